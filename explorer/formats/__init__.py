@@ -1,0 +1,1 @@
+"""One file for each format read or written, and their registry. May import model."""

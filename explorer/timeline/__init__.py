@@ -1,0 +1,1 @@
+"""Geometry of the timeline: numpy in, arrays out. May import model."""
