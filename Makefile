@@ -1,5 +1,5 @@
 # The two commands of the README, and what a contributor needs beside them.
-.PHONY: run test bench format campaign clean
+.PHONY: run test bench bundle format campaign clean
 
 run:
 	@resources/setup/prepare.sh run
@@ -16,6 +16,10 @@ bench:
 campaign:
 	@resources/setup/prepare.sh test
 	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -m campaign --timeout 3600
+
+bundle:
+	@resources/setup/prepare.sh run
+	@resources/setup/bundle.sh
 
 format:
 	@.venv/bin/ruff format . && .venv/bin/ruff check --fix .
