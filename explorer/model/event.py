@@ -133,6 +133,8 @@ class Citation(_Value):
     """Who is speaking, when it is not the document's own author."""
     stance: Stance = Stance.SUPPORTS
     credibility: int | None = Field(default=None, ge=1, le=6)
+    origin: str = ""
+    """An analyst's ruling: citations of an event with the same non-empty origin are one voice; empty = as detected."""
 
 
 class Claim(_Value):
