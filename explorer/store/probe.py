@@ -1,0 +1,204 @@
+"""Looking at a file without trusting or touching it, before anything else opens it.
+
+The file's first bytes are read by ourselves only while no connection of this process has it open: closing any
+descriptor of a file drops the locks that SQLite holds on it (POSIX advisory locks belong to the process).
+"""
+
+import os
+import shutil
+import stat
+import tempfile
+import time
+from collections import Counter
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from explorer.model.fault import Cancelled, FileFault
+from explorer.store.connection import GuardedConnection, connect
+from explorer.store.migrations import STEPS, Step, expected_objects
+from explorer.store.schema import APPLICATION_ID, objects_of
+
+QUICK_CHECK_BYTES = 32_000_000
+"""Files up to this size are checked page by page on opening (about 0.1 s); larger ones by `check`."""
+_QUICK_CHECK_S = 2.0
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_BYTES = 100
+
+Identity = tuple[int, int]
+"""Device and inode."""
+
+_open_here: Counter[Identity] = Counter()
+_open_lock = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Probed:
+    """What is known of a file that may be opened: its real path, identity, version and where to read it.
+
+    `private` is a copy in a folder of ours, made where reading the original would change it or its side
+    files.
+    """
+
+    path: Path
+    identity: Identity
+    size: int
+    version: int
+    writable: bool
+    private: Path | None = None
+    immutable: bool = False
+
+
+def probe(path: Path, steps: tuple[Step, ...] = STEPS) -> Probed:
+    """Return what may be opened at `path`, registered as open in this process, or raise `FileFault`.
+
+    The caller must `release` the result. The file, its folder and its side files are left as they are.
+    """
+    found = _regular_file(path)
+    identity = (found.st_dev, found.st_ino)
+    with _open_lock:
+        header = b"" if _open_here[identity] else _header(path, found.st_size)
+        _open_here[identity] += 1
+    probed = None
+    try:
+        probed = _reading_place(path, identity, found, header)
+        return _verified(probed, steps)
+    except BaseException:
+        release(probed or Probed(path, identity, 0, 0, False))
+        raise
+
+
+def release(probed: Probed) -> None:
+    """Forget an opened file and remove its private copy."""
+    with _open_lock:
+        _open_here[probed.identity] -= 1
+    if probed.private is not None:
+        shutil.rmtree(probed.private.parent, ignore_errors=True)
+
+
+def _regular_file(path: Path) -> os.stat_result:
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        raise FileFault(f"There is no file {path}; nothing was changed: check the name.") from None
+    except OSError as error:
+        raise FileFault(f"{path} cannot be looked at ({error.strerror}); nothing was changed.") from None
+    if stat.S_ISDIR(found.st_mode):
+        raise FileFault(f"{path} is a folder, not a project file; choose a .tlx file in it.")
+    if not stat.S_ISREG(found.st_mode):
+        raise FileFault(f"{path} is not an ordinary file, so it was not opened.")
+    if found.st_size == 0:
+        raise FileFault(f"{path.name} is empty, not a project file; nothing was changed.")
+    return found
+
+
+def _header(path: Path, size: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+    except OSError as error:
+        raise FileFault(f"{path.name} cannot be read ({error.strerror}); nothing was changed.") from None
+    if not header.startswith(_MAGIC[: len(header)]):
+        raise FileFault(
+            f"{path.name} is not a project file but something else (text, a table, a picture?); nothing "
+            "was changed."
+        )
+    if len(header) < _HEADER_BYTES:
+        raise FileFault(f"{path.name} is cut short; nothing was changed: get a whole copy of it.")
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise FileFault(
+            f"{path.name} is a database of another program, not a project file; nothing was changed."
+        )
+    page_bytes = int.from_bytes(header[16:18], "big")
+    page_bytes = 65536 if page_bytes == 1 else page_bytes
+    counted = header[24:28] == header[92:96]
+    if counted and size < page_bytes * int.from_bytes(header[28:32], "big"):
+        raise FileFault(f"{path.name} is cut short; nothing was changed: get a whole copy of it.")
+    return header
+
+
+def _reading_place(path: Path, identity: Identity, found: os.stat_result, header: bytes) -> Probed:
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    probed = Probed(path, identity, found.st_size, 0, writable)
+    if not header:
+        return probed
+    wal, shm, journal = (path.with_name(path.name + end) for end in ("-wal", "-shm", "-journal"))
+    pending = wal.exists() and wal.stat().st_size > 0
+    if (pending and not shm.exists()) or (journal.exists() and journal.stat().st_size > 0):
+        return Probed(path, identity, found.st_size, 0, writable, private=_private_copy(path))
+    # A file left in WAL mode gets side files from the mere act of reading, unless it is declared immutable.
+    immutable = header[18:20] != b"\x01\x01" and not wal.exists()
+    return Probed(path, identity, found.st_size, 0, writable, immutable=immutable)
+
+
+def _private_copy(path: Path) -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="timeline-explorer-"))
+    for end in ("", "-wal", "-journal"):
+        part = path.with_name(path.name + end)
+        if part.exists():
+            shutil.copyfile(part, folder / part.name)
+    return folder / path.name
+
+
+def _verified(probed: Probed, steps: tuple[Step, ...]) -> Probed:
+    name = probed.path.name
+    with closing(reading_connection(probed)) as connection:
+        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise FileFault(
+                f"{name} is a database of another program, not a project file; nothing was changed."
+            )
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if version > len(steps) + 1:
+            raise FileFault(
+                f"{name} was made by a newer version of this program (schema {version}, known up to "
+                f"{len(steps) + 1}); "
+                "it was not changed: install the newer version to open it."
+            )
+        if version < 1:
+            raise FileFault(f"{name} is not a finished project file (schema {version}); nothing was changed.")
+        _refuse_unexpected(connection, name, version, steps)
+        if probed.size <= QUICK_CHECK_BYTES:
+            quick_check(connection, name)
+    return Probed(
+        probed.path, probed.identity, probed.size, version, probed.writable, probed.private, probed.immutable
+    )
+
+
+def reading_connection(probed: Probed) -> GuardedConnection:
+    """Open the file (or its private copy) so that nothing of the original can change."""
+    if probed.private is not None:
+        return connect(probed.private, "rw", name=probed.path.name)
+    connection = connect(probed.path, "ro", immutable=probed.immutable)
+    connection.execute("PRAGMA query_only=ON")
+    return connection
+
+
+def _refuse_unexpected(
+    connection: GuardedConnection, name: str, version: int, steps: tuple[Step, ...]
+) -> None:
+    found, expected = objects_of(connection), expected_objects(version, steps)
+    extra = sorted(f"{kind} {what}" for kind, what, _ in found - expected)
+    if extra:
+        raise FileFault(
+            f"{name} contains what a project file must not hold ({', '.join(extra[:3])}), so it was not "
+            "opened; "
+            "nothing in it was run."
+        )
+    missing = sorted(what for _, what, _ in expected - found)
+    if missing:
+        raise FileFault(f"{name} lacks {', '.join(missing[:3])}, so it was not opened; restore a whole copy.")
+
+
+def quick_check(connection: GuardedConnection, name: str) -> None:
+    """Raise `FileFault` when pages are damaged; gives up after two seconds, `check` does the whole."""
+    until = time.monotonic() + _QUICK_CHECK_S
+    connection.set_progress_handler(lambda: int(time.monotonic() > until), 50_000)
+    try:
+        result = connection.execute("PRAGMA quick_check(1)").fetchone()
+    except Cancelled:
+        return
+    finally:
+        connection.set_progress_handler(None, 0)
+    if result is None or result[0] != "ok":
+        raise FileFault(f"{name} is damaged; nothing was changed: restore a copy or run check to see where.")
