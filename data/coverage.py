@@ -1,7 +1,8 @@
-"""List every sentence of the dataset's documents that no quote touches: `python data/coverage.py [DATASET_DIR]`.
+"""List every sentence of the dataset's documents that no quote touches.
 
-Excluded zones (comments, advertisements, navigation) do not count. A sentence is touched when a quote of an event or a
-conflict shares at least one character with it; beside the sentences stands the share of characters inside quotes.
+Run as `python data/coverage.py [DATASET_DIR]`. Excluded zones (comments, advertisements, navigation) do not
+count. A sentence is touched when a quote of an event or a conflict shares at least one character with it;
+beside the sentences stands the share of their characters that is quoted.
 """
 
 import re
@@ -23,8 +24,8 @@ from explorer.services.dataset_text import Faults, read_records  # noqa: E402
 
 Span = tuple[int, int]
 
-# A sentence ends at . ! ? and closing marks before white space and a capital, a digit, an opening mark or a bullet;
-# not after an initial, a list number, or one of the abbreviations that occur.
+# A sentence ends at . ! ? and closing marks before white space and a capital, a digit, an opening mark or a
+# bullet; not after an initial, a list number, or one of the abbreviations that occur.
 _END = re.compile(r"[.!?][.!?]*[”\"’')\]]*(?=\s+[“\"‘'(\[A-Z0-9•])")
 _NO_END = re.compile(r"(?:^|[\s(&])(?:[A-Z]|[0-9]{1,2}|Aug|Sept?|Oct|Nov|Dec|U\.S|St|pp|i\.e|\.\.)\.$")
 
@@ -77,12 +78,12 @@ def coverage(source: Source, quotes: list[Span], zones: list[Span]) -> Coverage:
 def quotes_by_source(content: Content) -> dict[str, list[Span]]:
     """Return the places of all quotes of events and conflicts, by the id of their source."""
     places: dict[str, list[Span]] = {source.id: [] for source in content.sources}
-    passages = [
-        *(citation for event in content.events for citation in event.citations),
-        *(passage for conflict in content.conflicts for passage in conflict.citations),
-    ]
-    for passage in passages:
-        places[passage.source].append((passage.start, passage.end))
+    for event in content.events:
+        for citation in event.citations:
+            places[citation.source].append((citation.start, citation.end))
+    for conflict in content.conflicts:
+        for passage in conflict.citations:
+            places[passage.source].append((passage.start, passage.end))
     return places
 
 
@@ -97,15 +98,16 @@ def zones_by_source(root: Path, content: Content) -> dict[str, list[Span]]:
 
 
 def report(found: list[Coverage]) -> str:
-    """Return the account: a line of figures for each document, then its untouched sentences with their lines."""
+    """Return the account: figures for each document, then its untouched sentences with their lines."""
     lines = [f"{'document':<24}{'sentences':>10}{'touched':>9}{'':>8}{'characters quoted':>19}"]
     for one in found:
         touched = len(one.sentences) - len(one.untouched)
         lines.append(
-            f"{one.source.id:<24}{len(one.sentences):>10}{touched:>9}{one.touched_percent:>7.1f}%{one.quoted_percent:>18.1f}%"
+            f"{one.source.id:<24}{len(one.sentences):>10}{touched:>9}{one.touched_percent:>7.1f}%"
+            f"{one.quoted_percent:>18.1f}%"
         )
     for one in found:
-        lines += ["", f"{one.source.id} ({one.source.file}): {len(one.untouched)} sentences that no quote touches"]
+        lines += ["", f"{one.source.id} ({one.source.file}): {len(one.untouched)} untouched sentences"]
         for start, end in one.untouched:
             number = one.source.text.count("\n", 0, start) + 1
             lines.append(f"  line {number}: {one.source.text[start:end]}")
@@ -130,7 +132,8 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if any(character.isalnum() for character in text[start:end]):
+    # The number or letter of a list item is no sentence.
+    if sum(character.isalpha() for character in text[start:end]) > 1:
         yield start, end
 
 
