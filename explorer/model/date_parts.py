@@ -72,6 +72,8 @@ def _ends(period: PartOfPeriod) -> tuple[str, str]:
 def part_between(first: DatePoint, last: DatePoint) -> PartOfPeriod | None:
     """Return which third of which month, year or decade lies between two dates, None where they bound no
     third."""
+    if not (first.text.endswith("~") and last.text.endswith("~")):
+        return None
     if first.year.startswith("Y") or "X" in first.digits or "S" in first.year:
         return None
     year = int(first.year)

@@ -177,7 +177,7 @@ def _plain_date(text: str, year: str, month: str, day: str, qualifier: str) -> E
 def _date(text: str, expression: Expression, bounds: Bounds) -> EdtfDate:
     points = points_of(expression)
     qualifiers = "".join(point.qualifiers for point in points)
-    precisions = [precision_of(point) for point in points]
+    precisions = {precision_of(point) for point in points}
     precision = min(precisions, key=_COARSE_TO_FINE.__getitem__, default=Precision.NONE)
     return EdtfDate(
         text,
@@ -211,9 +211,8 @@ def _member_points(member: DatePoint | SetRange) -> list[DatePoint]:
 
 def precision_of(point: DatePoint) -> Precision:
     """Return what part of the calendar one date names."""
-    unknown = point.digits.find("X")
-    if unknown >= 0:
-        return _KNOWN_BEFORE_X[unknown]
+    if "X" in point.text:
+        return _KNOWN_BEFORE_X[point.digits.index("X")]
     if point.clock:
         return _CLOCK_PRECISION.get(len(point.clock), Precision.FRACTION)
     if point.day:

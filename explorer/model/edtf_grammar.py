@@ -8,6 +8,7 @@ and minutes without seconds, a set as an end of an interval, months after a `Y` 
 import re
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Misspelt(Exception):  # noqa: N818
@@ -29,8 +30,7 @@ class FreeEnd(Enum):
     """It ended, or may have ended, nobody says when."""
 
 
-@dataclass(frozen=True, slots=True)
-class DatePoint:
+class DatePoint(NamedTuple):
     """One date. `year`, `month`, `day` are as written, with `X` digits; a month above 12 is a season's code.
 
     `clock` is `hh`, `hh:mm`, `hh:mm:ss` or with a fraction, `zone` is `Z` or an offset; `qualifiers` are all
@@ -104,7 +104,8 @@ _STEPS = tuple(
     for pattern, reason in (
         (r"[?~%]?", ""),
         (rf"(?:{_YEAR})(?![0-9X])", "a year has four digits"),
-        (r"[?~%]?-", "after the year only a hyphen and the month may follow"),
+        (r"[?~%]?", ""),
+        (r"-", "after the year only a hyphen and the month may follow"),
         (r"[?~%]?[0-9X]{2}(?![0-9X])[?~%]?", "a month has two digits"),
         (r"-", "after the month only a hyphen and the day may follow"),
         (r"[?~%]?[0-9X]{2}(?![0-9X])[?~%]?", "a day has two digits"),

@@ -43,6 +43,8 @@ def year_limits(point: DatePoint) -> tuple[int, int]:
 
     Raises Misspelt for a year minus zero and one beyond `MAX_YEAR`.
     """
+    if point.year.isdecimal():  # nearly all years are plain
+        return int(point.year), int(point.year)
     text, _, significant = point.year.partition("S")
     digits, _, exponent = text.lstrip("Y").partition("E")
     if len(exponent) > 2 or len(digits) > 20:

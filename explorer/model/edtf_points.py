@@ -38,7 +38,7 @@ _MAX_OFFSET_HOURS = 18
 
 def point_bounds(point: DatePoint) -> Bounds:
     """Return the bounds of one date; raises Misspelt for a month, day or time that does not exist."""
-    if "X" in point.digits:
+    if "X" in point.text:
         return _unspecified(point)
     first_year, last_year = year_limits(point)
     if not point.month:

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from explorer.model.calendar import days_from_civil, days_in_month
 from explorer.model.edtf_grammar import DAY, MONTH, YEAR, DatePoint
@@ -41,9 +42,8 @@ def _runs_in_year(point: DatePoint, year: int, direction: int) -> Iterator[tuple
         if not point.day:
             yield season_days(point, year)
     else:
-        for month in range(1, 13)[::direction]:
-            if _fits(month, point.month):
-                yield from _runs_in_month(year, month, point.day, direction)
+        for month in _fitting(point.month, 12)[::direction]:
+            yield from _runs_in_month(year, month, point.day, direction)
 
 
 def _runs_in_month(year: int, month: int, pattern: str, direction: int) -> Iterator[tuple[int, int]]:
@@ -51,8 +51,9 @@ def _runs_in_month(year: int, month: int, pattern: str, direction: int) -> Itera
         yield month_days(year, month)
         return
     start = days_from_civil(year, month, 1)
-    for day in range(1, days_in_month(year, month) + 1)[::direction]:
-        if _fits(day, pattern):
+    length = days_in_month(year, month)
+    for day in _fitting(pattern, 31)[::direction]:
+        if day <= length:
             yield start + day - 1, start + day
 
 
@@ -67,6 +68,11 @@ def _years(point: DatePoint, direction: int) -> Iterator[int]:
     for magnitude in magnitudes[:: -direction if is_bce else direction]:
         if _fits(magnitude, pattern):
             yield -magnitude if is_bce else magnitude
+
+
+@cache
+def _fitting(pattern: str, most: int) -> tuple[int, ...]:
+    return tuple(number for number in range(1, most + 1) if _fits(number, pattern))
 
 
 def _fits(number: int, pattern: str) -> bool:

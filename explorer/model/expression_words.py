@@ -87,9 +87,12 @@ class _Writer:
         return words + _MARKS[mark] if self.short else _PREFIXES[mark] + words
 
     def pair(self, first: DatePoint, last: DatePoint, joiner: str) -> str:
-        if self.says_marks and (first.qualifiers or last.qualifiers):
+        if self.says_marks and _mark(first) != _mark(last):
             return f"{self.point(first)} {joiner} {self.point(last)}"
-        return stretch_words(first, last, joiner, self.short)
+        words = stretch_words(first, last, joiner, self.short)
+        if not (self.says_marks and first.qualifiers):
+            return words
+        return words + (_MARKS[_mark(first)] if self.short else f" ({_SUFFIXES[_mark(first)][2:]})")
 
     def interval(self, start: IntervalEnd, end: IntervalEnd) -> str:
         if isinstance(start, FreeEnd):
@@ -98,8 +101,12 @@ class _Writer:
             return self._beginning(self.end(start), end)
         if isinstance(start, DatePoint) and isinstance(end, DatePoint):
             return self._closed(start, end)
-        joiner = "–" if self.short else "to"
+        joiner = "–" if self.short and not (self._is_stretch(start) or self._is_stretch(end)) else "to"
         return f"{'' if self.short else 'from '}{self.end(start)} {joiner} {self.end(end)}"
+
+    @staticmethod
+    def _is_stretch(end: IntervalEnd) -> bool:
+        return isinstance(end, DateSet) and _period(end) is None
 
     def _closed(self, start: DatePoint, end: DatePoint) -> str:
         if start.text == end.text:

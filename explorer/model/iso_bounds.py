@@ -16,8 +16,8 @@ def iso_bounds(date: EdtfDate | str) -> tuple[str | None, str | None]:
     if "T" in known.text:
         return _moment(known, known.earliest_us, 0), _moment(known, known.latest_us, 1)
     return (
-        None if known.is_open_past else _iso_day(known.earliest_us // US_PER_DAY),
-        None if known.is_open_future else _iso_day(known.latest_us // US_PER_DAY - 1),
+        None if known.is_open_past else iso_day(known.earliest_us // US_PER_DAY),
+        None if known.is_open_future else iso_day(known.latest_us // US_PER_DAY - 1),
     )
 
 
@@ -29,10 +29,11 @@ def _moment(date: EdtfDate, bound_us: int, side: int) -> str | None:
     for point in points_of(read_expression(date.text)):
         if point_bounds(point)[side] == bound_us and point.clock:
             return _iso_time(point, inside_us)
-    return _iso_day(inside_us // US_PER_DAY)
+    return iso_day(inside_us // US_PER_DAY)
 
 
-def _iso_day(days: int) -> str:
+def iso_day(days: int) -> str:
+    """Return a day, counted from 1970-01-01, as ISO 8601."""
     year, month, day = civil_from_days(days)
     return f"{_iso_year(year)}-{month:02}-{day:02}"
 
@@ -51,4 +52,4 @@ def _iso_time(point: DatePoint, us: int) -> str:
         clock += f":{at.second:02}"
     if len(point.clock) > len("hh:mm:ss"):
         clock += f".{at.microsecond:06}"[: len(point.clock) - len("hh:mm:ss")]
-    return f"{_iso_day(us // US_PER_DAY)}T{clock}{'Z' if point.zone else ''}"
+    return f"{iso_day(us // US_PER_DAY)}T{clock}{'Z' if point.zone else ''}"

@@ -13,7 +13,7 @@ _ORDINAL_ENDING = re.compile(r"\b([0-9]+)(?:st|nd|rd|th)\b")
 _DOT_AFTER_LETTER = re.compile(r"(?<=[^\W\d_])\.")
 
 _ERA = "(?:bce|bc|ce|ad|до н ?э|н ?э)"
-_YEAR = rf"(?P<year>[0-9]{{4}}|[0-9]{{1,4}} ?{_ERA}|ad [0-9]{{1,4}})"
+_YEAR = rf"(?P<year>[0-9]{{4}}|[0-9]{{1,5}} ?{_ERA}|ad [0-9]{{1,4}})"
 _MONTH = rf"(?P<month>{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})"
 _DAY = r"(?P<day>[0-9]{1,2})"
 _PART = rf"(?P<part>{'|'.join(PARTS)})[ -]"

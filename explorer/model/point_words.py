@@ -28,11 +28,12 @@ def stretch_words(first: DatePoint, last: DatePoint, joiner: str, short: bool) -
     A joiner of words is set between spaces, a dash between single words without.
     """
     starts, ends = _parts(first, short), _parts(last, short)
-    if len(starts) == len(ends) and starts != ends:
-        while len(starts) > 1 and starts[-1] == ends[-len(ends) + len(starts) - 1 :][0]:
+    are_alike = len(starts) == len(ends)
+    if are_alike and starts != ends:
+        while len(starts) > 1 and starts[-1] == ends[len(starts) - 1]:
             starts.pop()
     start, end = " ".join(starts), " ".join(ends)
-    is_tight = joiner == "–" and len(starts) == 1 and " " not in start
+    is_tight = joiner == "–" and are_alike and " " not in start
     return f"{start}{joiner}{end}" if is_tight else f"{start} {joiner} {end}"
 
 
@@ -103,11 +104,11 @@ def _time_words(point: DatePoint, short: bool) -> str:
 
 def _unspecified_words(point: DatePoint, short: bool) -> str:
     if re.fullmatch("[0-9]{3}X", point.year) and not point.month:
-        return f"{point.year[:3]}0s"
-    if point.year == "XXXX" and "X" not in point.month + point.day and point.month:
+        return f"{point.year[:3]}0s" if short else f"the {point.year[:3]}0s"
+    if point.year == "XXXX" and "01" <= point.month <= "12" and "X" not in point.month + point.day:
         known = DatePoint("", 0, "2000", point.month, point.day, "", "", "")
         return f"{' '.join(_parts(known, short)[:-1])} of an unknown year"
-    if "X" not in point.year and point.month == "XX":
+    if "X" not in point.year and point.month == "XX" and "X" not in point.day.removesuffix("XX"):
         named = {"": "month in ", "XX": "day in "}.get(point.day, "")
         if not named:
             return f"day {int(point.day)} of some month in {year_words(year_limits(point)[0])}"
