@@ -23,6 +23,7 @@ from explorer.model.columns import (
     EventColumns,
     SourceEntry,
 )
+from explorer.model.fault import FileFault
 
 if TYPE_CHECKING:
     import sqlite3
@@ -42,7 +43,14 @@ _STANCES = {"supports": FLAG_SUPPORTED, "contradicts": FLAG_CONTRADICTED, "menti
 
 def load_columns(project_file: "ProjectFile") -> tuple[EventColumns, Catalogue]:
     """Return the events, ascending by row number, and the names behind the codes. Any thread."""
-    return _Loading(project_file.reader()).run()
+    try:
+        return _Loading(project_file.reader()).run()
+    except (ValueError, TypeError, IndexError, Warning) as error:
+        # The tables are strict, but a damaged or forged file is not bound by that.
+        name = project_file.path.name
+        raise FileFault(
+            f"{name} holds events that cannot be read; nothing was changed: run check."
+        ) from error
 
 
 class _Loading:
@@ -117,7 +125,7 @@ class _Loading:
         parts: list[list[Ints]] = [[] for _ in expressions]
         for block in self._blocks:
             for part, text in zip(parts, self._run(f"SELECT {joined} FROM {rows}", block)[0], strict=True):
-                part.append(np.fromstring(text or "", dtype=np.int64, sep=","))
+                part.append(_integers(text or ""))
         arrays = [np.concatenate(part) if part else np.empty(0, dtype=np.int64) for part in parts]
         if (np.diff(arrays[0]) < 0).any():
             # The order inside an aggregate is the plan's; it is the index's here, but nobody promises it.
@@ -200,6 +208,13 @@ def _coded(column: str, words: tuple[str, ...]) -> str:
     """Return an SQL expression for the position of a column's word; an unknown word counts as the first."""
     cases = " ".join(f"WHEN '{word}' THEN {position}" for position, word in enumerate(words))
     return f"(CASE {column} {cases} ELSE 0 END)"
+
+
+def _integers(text: str) -> "Ints":
+    numbers = np.fromstring(text, dtype=np.int64, sep=",")
+    if len(numbers) != (text.count(",") + 1 if text else 0):
+        raise ValueError("something else than whole numbers")
+    return numbers
 
 
 def _offsets(event: "Ints", event_ids: "Ints") -> "Ints":

@@ -79,7 +79,12 @@ def speaking(name: str) -> Iterator[None]:
         told = fault_of(error, name)
         if told is error:
             raise
-        raise told from error
+        try:
+            raise told from error
+        finally:
+            # Otherwise the error and this frame hold one another, and with them the statement that holds the
+            # lock.
+            del told
 
 
 class GuardedCursor(sqlite3.Cursor):

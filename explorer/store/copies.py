@@ -35,7 +35,12 @@ def private_copy_of(probed: "Probed") -> Path:
     """Copy a file into a folder of ours, where it may be changed; `release` removes it."""
     from explorer.store.probe import reading_connection
 
-    private = Path(tempfile.mkdtemp(prefix="timeline-explorer-")) / probed.path.name
     with closing(reading_connection(probed)) as connection:
-        copy_to(connection, private)
+        return private_copy_at(connection)
+
+
+def private_copy_at(connection: GuardedConnection) -> Path:
+    """Copy what a connection sees into a new folder of ours, which the caller removes."""
+    private = Path(tempfile.mkdtemp(prefix="timeline-explorer-")) / connection.name
+    copy_to(connection, private)
     return private

@@ -1,7 +1,9 @@
-"""Plain rows in bulk for exports of any size: no model values are built, order and grouping are left to the caller.
+"""Plain rows in bulk for exports of any size: no model values are built, order and grouping are left to the
+caller.
 
-Every function reads one block of events: `first` and `last` are row numbers in the file, both inclusive. Where only some
-events of a block are wanted, their row numbers are given as `only` and the others are not read.
+Every function reads one block of events: `first` and `last` are row numbers in the file, both inclusive.
+Where only some events of a block are wanted, their row numbers are given as `only` and the others are not
+read.
 """
 
 import json
@@ -16,13 +18,11 @@ if TYPE_CHECKING:
 
 Rows = list[tuple[Any, ...]]
 
-EVENT_COLUMNS = (
-    "key", "title", "summary", "edtf", "extent", "wording", "basis", "basis_note", "kind", "status", "importance",
-    "reviewed", "note",
-)  # fmt: skip
+EVENT_COLUMNS = ("key", "title", "summary", "edtf", "wording", "basis", "basis_note", "note")
+"""What of an event is text of its own; the rest stands in `EventColumns`."""
 CITATION_COLUMNS = (
-    "event_id", "source_id", "start_offset", "end_offset", "quote", "prefix", "suffix", "attribution", "stance",
-    "credibility", "origin",
+    "event_id", "source_id", "start_offset", "end_offset", "quote", "prefix", "suffix", "attribution",
+    "stance", "credibility", "origin",
 )  # fmt: skip
 
 
@@ -40,10 +40,8 @@ class Block:
         return self._connection.execute(sql.format(self._where), self._values).fetchall()
 
     def events(self) -> Rows:
-        """Return `EVENT_COLUMNS` of the events, by row number; `importance` and `reviewed` as text."""
-        kept = ("CAST(importance AS TEXT)", "iif(reviewed, 'yes', '')")
-        listed = [{"importance": kept[0], "reviewed": kept[1]}.get(name, name) for name in EVENT_COLUMNS]
-        return self._rows(f"SELECT {', '.join(listed)} FROM event WHERE id {{}} ORDER BY id")
+        """Return `EVENT_COLUMNS` of the events, by row number."""
+        return self._rows(f"SELECT {', '.join(EVENT_COLUMNS)} FROM event WHERE id {{}} ORDER BY id")
 
     def citations(self) -> Rows:
         """Return `CITATION_COLUMNS` by event and position; `credibility` as text, empty for none."""
@@ -65,7 +63,9 @@ class Block:
         )
 
     def link_positions(self) -> "NDArray[np.int64]":
-        """Return where each link stands among its event's, the links in the order of `EventColumns` (see there)."""
+        """Return where each link stands among its event's, the links in the order of `EventColumns` (see
+        there).
+        """
         text = self._rows(
             """SELECT group_concat(position) FROM
                (SELECT position FROM event_actor WHERE event_id {} ORDER BY event_id, actor_id, role)"""
@@ -73,8 +73,14 @@ class Block:
         return np.fromstring(text or "", dtype=np.int64, sep=",")
 
 
+def table_counts(connection: "sqlite3.Connection") -> dict[str, int]:
+    """Return how many events, actors, sources and so on the file holds."""
+    tables = ("event", "actor", "source", "citation", "claim", "conflict")
+    counts = ", ".join(f"(SELECT count(*) FROM {table})" for table in tables)
+    found = connection.execute(f"SELECT {counts}").fetchone()
+    return dict(zip(tables, found, strict=True))
+
+
 def source_ids(connection: "sqlite3.Connection") -> list[int]:
     """Return the row numbers of the sources; a source's place in it is its code in `EventColumns`."""
     return [number for (number,) in connection.execute("SELECT id FROM source ORDER BY id").fetchall()]
-
-

@@ -6,6 +6,7 @@ descriptor of a file drops the locks that SQLite holds on it (POSIX advisory loc
 
 import os
 import shutil
+import sqlite3
 import stat
 import tempfile
 import time
@@ -64,6 +65,9 @@ def probe(path: Path, steps: tuple[Step, ...] = STEPS) -> Probed:
     try:
         probed = _reading_place(path, identity, found, header)
         return _verified(probed, steps)
+    except sqlite3.Error as error:
+        release(probed or Probed(path, identity, 0, 0, False))
+        raise FileFault(f"{path.name} is damaged ({error}); nothing was changed: restore a copy.") from None
     except BaseException:
         release(probed or Probed(path, identity, 0, 0, False))
         raise
@@ -119,7 +123,7 @@ def _header(path: Path, size: int) -> bytes:
 
 
 def _reading_place(path: Path, identity: Identity, found: os.stat_result, header: bytes) -> Probed:
-    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    writable = _may_write(path) and _may_write(path.parent)
     probed = Probed(path, identity, found.st_size, 0, writable)
     if not header:
         return probed
@@ -130,6 +134,10 @@ def _reading_place(path: Path, identity: Identity, found: os.stat_result, header
     # A file left in WAL mode gets side files from the mere act of reading, unless it is declared immutable.
     immutable = header[18:20] != b"\x01\x01" and not wal.exists()
     return Probed(path, identity, found.st_size, 0, writable, immutable=immutable)
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _private_copy(path: Path) -> Path:

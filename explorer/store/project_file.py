@@ -162,6 +162,7 @@ class ProjectFile:
         if self._writer is not None:
             # Another process that still has the file open keeps its log; nothing is lost by that.
             with suppress(FileFault):
+                self._writer.execute("PRAGMA busy_timeout=0").fetchall()
                 self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
                 self._writer.execute("PRAGMA journal_mode=DELETE").fetchall()
             self._drop_writer()

@@ -34,7 +34,9 @@ __all__ = [
     "event_ids",
     "event_key_of",
     "events",
+    "numbered_citations_of_source",
     "source",
+    "source_keys",
     "sources",
 ]
 
@@ -187,7 +189,7 @@ def event_id_of(connection: "sqlite3.Connection", key: str) -> int | None:
 
 def event_key_of(connection: "sqlite3.Connection", event_id: int) -> str | None:
     """Return the stable key of the event in that row."""
-    row = connection.execute("SELECT key FROM event WHERE id = ?", (event_id,)).fetchone()
+    row = connection.execute("SELECT key FROM event WHERE id = ?", (int(event_id),)).fetchone()
     return row[0] if row else None
 
 
@@ -228,14 +230,32 @@ def actors(connection: "sqlite3.Connection") -> list[Actor]:
 
 def citations_of_source(connection: "sqlite3.Connection", key: str) -> list[tuple[int, str, Citation]]:
     """Return (event's row number, its key, citation) of every citation of a source, by place in its text."""
+    return [
+        (event_id, event_key, c)
+        for event_id, event_key, _, c in numbered_citations_of_source(connection, key)
+    ]
+
+
+def numbered_citations_of_source(
+    connection: "sqlite3.Connection", key: str
+) -> list[tuple[int, str, int, Citation]]:
+    """Return the same with the index of each citation among those of its event in third place."""
     rows = connection.execute(
-        f"""SELECT event.id, event.key, {_CITATION_COLUMNS}
+        f"""SELECT event.id, event.key,
+                (SELECT count(*) FROM citation AS earlier
+                 WHERE earlier.event_id = event.id AND earlier.position < citation.position),
+                {_CITATION_COLUMNS}
             FROM citation JOIN source ON source.id = source_id JOIN event ON event.id = event_id
             WHERE source.key = ?
             ORDER BY citation.start_offset, citation.end_offset, event.id, citation.position""",
         (key,),
     ).fetchall()
-    return [(event_id, event_key, _citation(tuple(row), event_key)) for event_id, event_key, *row in rows]
+    return [(row[0], row[1], row[2], _citation(tuple(row[3:]), row[1])) for row in rows]
+
+
+def source_keys(connection: "sqlite3.Connection") -> list[str]:
+    """Return the keys of all sources, in the file's order."""
+    return [key for (key,) in connection.execute("SELECT key FROM source ORDER BY id").fetchall()]
 
 
 def conflicts(connection: "sqlite3.Connection") -> list[Conflict]:

@@ -38,6 +38,7 @@ TABLES: dict[str, str] = {
         sha256 TEXT NOT NULL DEFAULT '',
         note TEXT NOT NULL DEFAULT '',
         revision INTEGER NOT NULL DEFAULT 1,
+        text_sha256 TEXT NOT NULL DEFAULT '',
         text TEXT NOT NULL DEFAULT ''
     ) STRICT""",
     "actor": """(
@@ -226,7 +227,9 @@ def _columns() -> dict[str, tuple[str, ...]]:
 def objects_of(connection: "sqlite3.Connection") -> frozenset[tuple[str, str, str]]:
     """Return (type, name, normalised SQL) of every object in the database, statistics tables left out."""
     found = connection.execute("SELECT type, name, sql FROM sqlite_schema").fetchall()
-    return frozenset((kind, name, _normal(sql or "")) for kind, name, sql in found if name not in _HARMLESS)
+    return frozenset(
+        (str(kind), str(name), _normal(str(sql or ""))) for kind, name, sql in found if name not in _HARMLESS
+    )
 
 
 def _normal(sql: str) -> str:

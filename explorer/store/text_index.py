@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _INDEX_OF = {content: (name, columns) for name, (content, columns) in TEXT_INDEXES.items()}
 
+_MISSPELT = ("fts5: syntax error", "unterminated string", "no such column", "unknown special query")
+"""How FTS5 begins what it says of a query; other errors are of the file."""
+
 _EVENTS_MATCHING = """
     SELECT rowid FROM event_text WHERE event_text MATCH :query
     UNION
@@ -124,6 +127,11 @@ def _asked(connection: "sqlite3.Connection", sql: str, query: str, limit: int | 
     try:
         return connection.execute(sql, {"query": query, "limit": limit}).fetchall()
     except sqlite3.OperationalError as error:
+        if not str(error).startswith(_MISSPELT):
+            name = getattr(connection, "name", "The file")
+            raise FileFault(
+                f"The full-text index of {name} is damaged; nothing was changed: run check."
+            ) from error
         raise UsageFault(_sentence(query, str(error))) from None
 
 

@@ -4,6 +4,7 @@ sqlite-utils builds the inserts; it never owns a transaction here. Row ids are g
 content, so the same content makes the same bytes.
 """
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
 from typing import TYPE_CHECKING, Any
@@ -75,6 +76,11 @@ def date_columns(edtf: str) -> Row:
     }
 
 
+def sha256_of(text: str) -> str:
+    """Return what tells whether a stored text is still the one that was imported (hex)."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 class _Filling:
     def __init__(
         self, connection: "sqlite3.Connection", content: Content, progress: Progress | None, origins: Origins
@@ -132,7 +138,13 @@ class _Filling:
         return ids
 
     def _source(self, source: Source) -> Row:
-        return {"id": self._sources[source.id], "key": source.id, **source.model_dump(exclude={"id"})}
+        own = source.model_dump(exclude={"id"})
+        return {
+            "id": self._sources[source.id],
+            "key": source.id,
+            **own,
+            "text_sha256": sha256_of(source.text),
+        }
 
     def _parents_first(self) -> list[Actor]:
         """Parents before children, since a row may refer only to rows that are there; else as given."""
