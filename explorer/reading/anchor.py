@@ -15,7 +15,8 @@ from explorer.model.fault import DataFault
 CONTEXT_CHARACTERS = 32
 """Length of the prefix and suffix kept beside a quote that has no twin."""
 _CONTEXT_LIMIT = 1024
-_TOUCHING_CHARACTERS = 8
+_TOUCHING_CHARACTERS = 16
+_TELLING_CHARACTERS = 8
 
 
 class AnchorState(StrEnum):
@@ -43,22 +44,24 @@ class Place:
 def locate(text: str, start: int, end: int, exact: str, prefix: str = "", suffix: str = "") -> Place:
     """Return the place of the quote `exact`, last seen at `start:end` between `prefix` and `suffix`.
 
-    Exact: the words are at their old place with their context, with one whole side of it, or, being the only
-    such words in the text, with some characters of it. Moved: one whole side came along and no other place
-    can say the same.
+    Exact: the words are at their old place with their context; or with one whole side of it or the nearest
+    characters of both, while no other such words have any of it. Moved: the whole context came along, and to
+    one place only.
     """
     quote = _Quote(text, start, exact, prefix, suffix)
-    if quote.at_old_place and end - start == len(exact) and quote.context_stands():
+    stands = quote.at_old_place and end - start == len(exact)
+    if stands and quote.sides_at_old_place() == 2:
         return Place(AnchorState.EXACT, start, end)
     places = list(occurrences(text, exact))
     if not places:
         return Place(AnchorState.LOST, start, end)
-    proven = [at for at in places if quote.sides(at) == 2] or [at for at in places if quote.sides(at) == 1]
-    if len(proven) == 1:
-        state = AnchorState.EXACT if proven[0] == start else AnchorState.MOVED
-        return Place(state, proven[0], proven[0] + len(exact))
-    if not proven and places == [start] and quote.touches():
-        return Place(AnchorState.EXACT, start, start + len(exact))
+    proven = [at for at in places if quote.context_stands(at)]
+    left_alone = stands and (quote.one_side_stands() or quote.touching_sides(start) == 2)
+    rivals = [at for at in places if at != start and quote.touching_sides(at)]
+    if left_alone and not rivals:
+        return Place(AnchorState.EXACT, start, end)
+    if len(proven) == 1 and not left_alone:
+        return Place(AnchorState.MOVED, proven[0], proven[0] + len(exact))
     return Place(AnchorState.AMBIGUOUS, start, end)
 
 
@@ -74,28 +77,45 @@ class _Quote:
     def at_old_place(self) -> bool:
         return bool(self.exact) and self.start >= 0 and self.text.startswith(self.exact, self.start)
 
-    def context_stands(self) -> bool:
+    def sides_at_old_place(self) -> int:
+        """Return how many sides of the context stand where they did; where none was kept, both do."""
+        return self._before_stands() + self._after_stands()
+
+    def one_side_stands(self) -> bool:
+        """Whether a side that was kept stands where it did; the beginning and the end of the text are sides, too."""
+        at_beginning, at_end = self.start == 0, self.start + len(self.exact) == len(self.text)
+        before = bool(self.prefix or at_beginning) and self._before_stands()
+        return before or (bool(self.suffix or at_end) and self._after_stands())
+
+    def _before_stands(self) -> bool:
+        return self.text.endswith(self.prefix, 0, self.start)
+
+    def _after_stands(self) -> bool:
         end = self.start + len(self.exact)
-        return self.text.endswith(self.prefix, 0, self.start) and self.text.startswith(self.suffix, end)
+        # A short prefix in the midst of a text was kept by somebody else; otherwise a short suffix is the
+        # text's end.
+        cut_short = len(self.prefix) < min(CONTEXT_CHARACTERS, self.start)
+        reaches = len(self.suffix) >= CONTEXT_CHARACTERS or end + len(self.suffix) == len(self.text)
+        return self.text.startswith(self.suffix, end) and (cut_short or reaches or not self.prefix)
 
-    def sides(self, at: int) -> int:
-        """Return how many whole sides of the context stand about the words at `at`.
+    def context_stands(self, at: int) -> bool:
+        """Whether both sides stand about the words at `at`.
 
-        A side that is short because the document began or ended there stands only at its beginning or end.
+        A side of a few characters, since the document began or ended there, stands only at its beginning or
+        end.
         """
-        end = at + len(self.exact)
-        before = bool(self.prefix) and self.text.endswith(self.prefix, 0, at)
-        after = bool(self.suffix) and self.text.startswith(self.suffix, end)
-        if len(self.prefix) < CONTEXT_CHARACTERS and at != self.start:
-            before = before and at == len(self.prefix)
-        if len(self.suffix) < CONTEXT_CHARACTERS and at != self.start:
-            after = after and end + len(self.suffix) == len(self.text)
-        return before + after
+        first, end = at - len(self.prefix), at + len(self.exact)
+        last = end + len(self.suffix)
+        if not (self.text.endswith(self.prefix, 0, at) and self.text.startswith(self.suffix, end)):
+            return False
+        whole_before = len(self.prefix) >= _TELLING_CHARACTERS or first == 0
+        return whole_before and (len(self.suffix) >= _TELLING_CHARACTERS or last == len(self.text))
 
-    def touches(self) -> bool:
-        end = self.start + len(self.exact)
+    def touching_sides(self, at: int) -> int:
+        """Return on how many sides the nearest characters about `at` are those that were there."""
+        end = at + len(self.exact)
         before, after = self.prefix[-_TOUCHING_CHARACTERS:], self.suffix[:_TOUCHING_CHARACTERS]
-        return bool(before and self.text.endswith(before, 0, self.start)) or bool(
+        return bool(before and self.text.endswith(before, 0, at)) + bool(
             after and self.text.startswith(after, end)
         )
 
@@ -111,9 +131,11 @@ def occurrences(text: str, words: str) -> Iterator[int]:
 def context(text: str, start: int, end: int) -> tuple[str, str]:
     """Return the prefix and suffix to keep beside `text[start:end]`.
 
-    Each is 32 characters, or as many more (up to 1024) as it takes to tell the words from their twins.
+    Each is 32 characters, longer by what the other lacks at an end of the text, or as much longer (up to
+    1024) as it takes to tell the words from their twins.
     """
-    prefix = suffix = CONTEXT_CHARACTERS
+    prefix = CONTEXT_CHARACTERS + max(0, CONTEXT_CHARACTERS - (len(text) - end))
+    suffix = CONTEXT_CHARACTERS + max(0, CONTEXT_CHARACTERS - start)
     while prefix < min(_CONTEXT_LIMIT, start) and _has_twin(text, text[start - prefix : end]):
         prefix *= 2
     while suffix < min(_CONTEXT_LIMIT, len(text) - end) and _has_twin(text, text[start : end + suffix]):
@@ -157,7 +179,7 @@ def _slip(text: str, quote: str) -> str:
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if quote[:middle] in text else (low, middle - 1)
-    if low < _TOUCHING_CHARACTERS:
+    if low < _TELLING_CHARACTERS:
         return "copy its words from there"
     at = text.find(quote[:low]) + low
     return (

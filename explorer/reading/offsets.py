@@ -1,10 +1,10 @@
-"""The one place where Python's positions (code points) and Qt's (UTF-16 code units) are turned into one another."""
+"""The one place where Python's positions (code points) and Qt's (UTF-16 units) become one another."""
 
 import numpy as np
 
 
 class Utf16Map:
-    """Positions in one text. A text without characters beyond U+FFFF costs nothing; others 8 bytes for each of those."""
+    """Positions in one text. Only characters beyond U+FFFF cost memory: 16 bytes each."""
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
@@ -22,12 +22,12 @@ class Utf16Map:
         return self._length + len(self._astral)
 
     def to_utf16(self, code_point: int) -> int:
-        """Return where the character at `code_point` (0..length) begins in UTF-16; beyond the ends, the end."""
+        """Return where the character at `code_point` begins in UTF-16; beyond the text, its nearest end."""
         inside = min(max(code_point, 0), self._length)
         return inside + int(np.searchsorted(self._astral, inside))
 
     def to_code_point(self, utf16: int) -> int:
-        """Return the character that the UTF-16 position `utf16` belongs to; inside a pair, the pair's character."""
+        """Return the character that a UTF-16 position belongs to; inside a pair, the pair's."""
         inside = min(max(utf16, 0), self.utf16_length)
         before = int(np.searchsorted(self._astral_utf16, inside))
         if before and self._astral_utf16[before - 1] + 1 == inside:
