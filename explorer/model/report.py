@@ -1,0 +1,106 @@
+"""A report of a range as plain values, before any format: entries in the order of time, and numbered notes."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one source says in a disagreement: its words and the source in full. `note` is the number of the
+    note that cites these words, 0 for none.
+    """
+
+    quote: str
+    source: str
+    note: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A conflict as it is told, in exactly one note. `resolution` is empty while it is open."""
+
+    id: str
+    title: str
+    kind: str
+    note: str
+    apparent: bool
+    resolution: str
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote. `quote` is verbatim, `source` the full source; `speaker` is who speaks in it, `grade` both
+    Admiralty grades ("C3", "C", ""). `against` are the words of others that disagree; `told` the conflicts
+    told here, `see` the numbers of the notes that tell those which concern these words, too.
+    """
+
+    number: int
+    quote: str
+    source: str
+    speaker: str = ""
+    grade: str = ""
+    stance: str = "supports"
+    against: tuple[Side, ...] = ()
+    told: tuple[Disagreement, ...] = ()
+    see: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event. `surely` is "certain", "possible" or, without a range, empty; `status` is empty for a plain
+    assertion; `actors` are (name, role).
+    """
+
+    id: str
+    title: str
+    date: str
+    surely: str
+    status: str
+    kind: str
+    summary: str
+    wording: str
+    actors: tuple[tuple[str, str], ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSource:
+    """A source in the list at the end: its words in full, its grade, and what is known of its date."""
+
+    words: str
+    reliability: str
+    published_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Title, what it covers as (label, value), and the counts of open and settled disagreements in it."""
+
+    title: str
+    stated: tuple[tuple[str, str], ...]
+    entries: tuple[Entry, ...]
+    sources: tuple[ListedSource, ...]
+    open_conflicts: int
+    settled_conflicts: int
+
+
+CERTAIN_MARKS = {"certain": "certainly in the range", "possible": "possibly in the range"}
+"""What is said of an entry's place in the range."""
+
+
+def side_words(side: Side) -> str:
+    """Return the end of a sentence that quotes a side: its source, and its note."""
+    return f"{side.source} (note {side.note})" if side.note else side.source
+
+
+def note_remarks(note: Note) -> str:
+    """Return what follows the source of a note: grade and stance, as sentences."""
+    graded = f" Graded {note.grade}." if note.grade else ""
+    stance = {"contradicts": " This contradicts the event.", "mentions": " This only mentions it."}
+    return graded + stance.get(note.stance, "")
+
+
+def disagreement_label(told: Disagreement) -> str:
+    """Return what a conflict is called before its title."""
+    state = "Settled" if told.resolution else "Open"
+    return f"{state} {'seeming ' if told.apparent else ''}disagreement ({told.kind})"
