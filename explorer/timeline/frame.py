@@ -1,0 +1,233 @@
+"""One frame: the marks and densities in sight, in pixels of the plot area. Numpy only; a painter draws the arrays."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from math import ceil, log2
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from explorer.model.columns import FLAG_QUALIFIED, FLAG_WITHIN
+from explorer.timeline.extents import TAIL_PX, extents_px, is_point
+from explorer.timeline.scene import DOT_PX
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from explorer.timeline.counting import LaneCounter
+    from explorer.timeline.layout import LaneBand, Metrics
+    from explorer.timeline.querying import Window
+    from explorer.timeline.scene import Marks
+    from explorer.timeline.viewport import Viewport
+
+    Floats = NDArray[np.float64]
+
+SCALES_A_FRAME = 4
+CELL_PX = 2.0
+"""The least width of a density cell; it is below twice that, since cells are powers of two."""
+
+
+class Shape(IntEnum):
+    """How a mark is drawn."""
+
+    DOT = 0  # as exact as a day, and the day is narrower than the symbol
+    BAR = 1  # a state: solid core, fading fringe
+    FUZZY = 2  # happened once, somewhere inside the bounds
+
+
+@dataclass(frozen=True, slots=True)
+class FrameMarks:
+    """Visible marks. Positions in pixels of the plot area; `x0..x1` are the bounds, `c0..c1` the core.
+
+    `c0 > c1` where the core is turned round: such a bar has no certain part.
+    """
+
+    row: "NDArray[np.int32]"
+    x0: "Floats"
+    x1: "Floats"
+    c0: "Floats"
+    c1: "Floats"
+    y: "Floats"  # top of the bar
+    shape: "NDArray[np.uint8]"
+    status: "NDArray[np.uint8]"
+    flags: "NDArray[np.uint8]"
+    lane: "NDArray[np.int32]"
+    band: "NDArray[np.int32]"  # place in the list of lane bands
+    spanning: "NDArray[np.bool_]"
+    label_px: "NDArray[np.float32]"
+    inside: "NDArray[np.bool_]"
+    tail_left: "NDArray[np.bool_]"  # x0 is the tip of an arrow: the bound is unknown
+    tail_right: "NDArray[np.bool_]"
+
+    def __len__(self) -> int:
+        """Return the number of marks."""
+        return len(self.row)
+
+
+@dataclass(frozen=True, slots=True)
+class Ribbon:
+    """The density of one lane: exact counts of cells `first ..` of the level.
+
+    Columns rise from `floor`, what is there all over the scene's window (drawn as a thin band), to `peak`, a round
+    number no less than any count in it; so they keep their heights while panning.
+    """
+
+    band: int
+    lane: int
+    level: int
+    first: int
+    counts: "NDArray[np.int32]"
+    peak: int
+    floor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """All that a painter needs besides names and colours."""
+
+    viewport: "Viewport"
+    bands: "tuple[LaneBand, ...]"
+    marks: FrameMarks
+    ribbons: tuple[Ribbon, ...]
+
+
+def density_level(us_per_px: float) -> int:
+    """Return the level whose cells (`2**level` microseconds) are 2 to 4 pixels wide."""
+    return max(0, ceil(log2(us_per_px * CELL_PX)))
+
+
+@dataclass(slots=True)
+class _Scale:
+    window: "Window"
+    level: int
+    peak: int
+    floor: int
+
+
+class RibbonSource:
+    """Densities of lanes; a lane's floor and peak are found once for a window and level.
+
+    When `hurried`, a frame finds only a few new ones and uses the last ones of the other lanes: see `pending`.
+    """
+
+    def __init__(self, counter: "LaneCounter", *, hurried: bool = False) -> None:
+        self._counter, self._hurried = counter, hurried
+        self._scales: dict[int, _Scale] = {}
+        self._left = 0
+        self.pending = False
+
+    def at(self, bands: "Sequence[LaneBand]", viewport: "Viewport", window: "Window") -> tuple[Ribbon, ...]:
+        """Return the densities of the lanes that show one, for a view inside the window."""
+        level = density_level(viewport.us_per_px)
+        first = viewport.start_us >> level
+        count = (viewport.end_us >> level) - first + 1
+        self._left, self.pending = SCALES_A_FRAME if self._hurried else len(bands), False
+        return tuple(
+            self._ribbon(place, band.lane, level, first, count, window)
+            for place, band in enumerate(bands)
+            if band.ribbon_px
+        )
+
+    def _ribbon(self, place: int, lane: int, level: int, first: int, count: int, window: "Window") -> Ribbon:
+        scale = self._scale(lane, level, window)
+        counts = self._counter.cells(lane, level, first, count)
+        return Ribbon(place, lane, level, first, counts, scale.peak, scale.floor)
+
+    def _scale(self, lane: int, level: int, window: "Window") -> _Scale:
+        known = self._scales.get(lane)
+        if known is not None and known.window is window and known.level == level:
+            return known
+        if known is not None and self._left <= 0:
+            self.pending = True
+            return known
+        self._left -= 1
+        first, last = window.start_us >> level, window.end_us >> level
+        counts = self._counter.cells(lane, level, first, last - first + 1)
+        floor = int(counts.min(initial=2**31 - 1))
+        made = _Scale(window, level, floor + round_up(int(counts.max(initial=1)) - floor), floor)
+        self._scales[lane] = made
+        return made
+
+
+def round_up(count: int) -> int:
+    """Return the next of 1, 1.5, 2, 3, 4, 6, 8, 12, ... at or above a count: it changes seldom while panning."""
+    power = 1 << max(0, count - 1).bit_length()
+    return power * 3 // 4 if power >= 4 and count <= power * 3 // 4 else power
+
+
+def cell_edges_px(ribbon: Ribbon, viewport: "Viewport") -> "Floats":
+    """Return the pixel positions of the ribbon's cell edges, one more than cells."""
+    edges = np.arange(ribbon.first, ribbon.first + len(ribbon.counts) + 1, dtype=np.int64) << ribbon.level
+    return viewport.to_px(edges)
+
+
+def columns_of(
+    ribbon: Ribbon, viewport: "Viewport", width: int, pixel_ratio: float = 1.0
+) -> "NDArray[np.intp]":
+    """Return for each device pixel column which of the ribbon's cells lies under its middle."""
+    middle = (np.arange(width) + 0.5) * (viewport.us_per_px / pixel_ratio)
+    cell = (middle + (viewport.start_us - (ribbon.first << ribbon.level))) * 2.0**-ribbon.level
+    return np.clip(cell.astype(np.intp), 0, len(ribbon.counts) - 1)
+
+
+class MarkTable:
+    """The marks of all lanes in sight, joined once and moved to pixels in every frame."""
+
+    def __init__(self, bands: "Sequence[LaneBand]", metrics: "Metrics") -> None:
+        shown = [(i, b) for i, b in enumerate(bands) if not b.collapsed and len(b.scene.marks)]
+        marks = [b.scene.marks for _, b in shown]
+        self._joined = _join(marks)
+        sizes = [len(m) for m in marks]
+        self._band = np.repeat(np.array([i for i, _ in shown], np.int32), sizes)
+        self._lane = np.repeat(np.array([b.lane for _, b in shown], np.int32), sizes)
+        lead = (metrics.row_px - metrics.bar_px) // 2
+        rows_top = np.repeat(np.array([b.rows_top for _, b in shown], np.float64), sizes)
+        self._y = rows_top + self._joined.sub_row * metrics.row_px + lead
+        joined = self._joined
+        self._point = is_point(joined.earliest_us, joined.latest_us)
+        self._within = (joined.flags & FLAG_WITHIN) != 0
+
+    def at(self, viewport: "Viewport") -> FrameMarks:
+        """Return the marks that touch the view (their symbols included), in pixels."""
+        joined = self._joined
+        reach = round((DOT_PX + TAIL_PX) * viewport.us_per_px)
+        near = np.flatnonzero(
+            (joined.latest_us > viewport.start_us - reach) & (joined.earliest_us < viewport.end_us + reach)
+        )
+        px = extents_px(
+            joined.earliest_us[near], joined.latest_us[near], joined.core_start_us[near],
+            joined.core_end_us[near], joined.flags[near], viewport.start_us, viewport.us_per_px,
+        )  # fmt: skip
+        kept = np.flatnonzero((px.x1 > -DOT_PX) & (px.x0 < viewport.width_px + DOT_PX))
+        seen = near[kept]
+        x0, x1 = px.x0[kept], px.x1[kept]
+        dot = self._point[seen] & (x1 - x0 < DOT_PX)
+        shape = np.where(dot, Shape.DOT, np.where(self._within[seen], Shape.FUZZY, Shape.BAR)).astype(
+            np.uint8
+        )
+        return FrameMarks(
+            joined.row[seen], x0, x1, px.c0[kept], px.c1[kept], self._y[seen], shape,
+            joined.status[seen], joined.flags[seen], self._lane[seen], self._band[seen],
+            joined.sub_row[seen] < 0, joined.label_px[seen], joined.inside[seen],
+            px.tail_left[kept], px.tail_right[kept],
+        )  # fmt: skip
+
+
+def _join(marks: "list[Marks]") -> "Marks":
+    from explorer.timeline.scene import Marks
+
+    if not marks:
+        none64, none8 = np.zeros(0, np.int64), np.zeros(0, np.uint8)
+        return Marks(
+            np.zeros(0, np.int32), np.zeros(0, np.int16), np.zeros(0, np.float32), np.zeros(0, np.bool_),
+            none64, none64, none64, none64, none8, none8,
+        )  # fmt: skip
+    names = Marks.__slots__
+    return Marks(*(np.concatenate([getattr(m, name) for m in marks]) for name in names))
+
+
+def certain_core(marks: FrameMarks) -> "NDArray[np.bool_]":
+    """Return which marks have a certain core to be drawn solid: states with a date that is not qualified."""
+    return (marks.shape == Shape.BAR) & ((marks.flags & FLAG_QUALIFIED) == 0) & (marks.c1 > marks.c0)

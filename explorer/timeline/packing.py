@@ -1,0 +1,165 @@
+"""Rows inside a lane: where each mark and its label stand so that nothing overlaps. Plain Python over few marks.
+
+All positions are pixels at a window's coarsest scale; at every closer scale of the octave there is only more room,
+so rows found once hold while the user zooms and pans.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+MIN_LABEL_PX = 56
+"""A label with less room is left out: a few letters and an ellipsis tell nothing."""
+SHORT_LABEL_PX = 140
+"""What a long label shrinks to where it does not fit in full."""
+LABEL_GAP_PX = 6
+"""Between a mark and its label."""
+MARK_GAP_PX = 4
+"""Between the end of a label or mark and the next mark in the row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A mark from `lo` to `hi`; `label` is its full text's width (0: none); `inside`: the label fits into the mark."""
+
+    lo: float
+    hi: float
+    label: float
+    inside: bool
+
+    @property
+    def reach(self) -> float:
+        """The end of the mark with its full label."""
+        return _reach(self, self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Packing:
+    """Row of each item (-1: found no place) and the width its label may take (0: none)."""
+
+    row: list[int]
+    label_px: list[float]
+    rows_used: int
+
+    @property
+    def complete(self) -> bool:
+        """Whether every item found a place."""
+        return -1 not in self.row
+
+
+def pack_labelled(items: list[Item], limit: int, prefer: list[int] | None = None) -> Packing:
+    """Pack items (ascending by `lo`) with their full labels into the first free rows; stops at the first that fails.
+
+    `prefer` holds each item's row so far (-1: none): those rows are kept where they are still free.
+    """
+    rows = Rows(limit)
+    row = [-1] * len(items)
+    if prefer is not None:
+        for i, item in enumerate(items):
+            if 0 <= prefer[i] < limit and rows.take(prefer[i], item.lo, item.reach):
+                row[i] = prefer[i]
+        for i, item in enumerate(items):
+            if row[i] < 0:
+                row[i] = rows.first_fit(item.lo, item.reach)
+    else:
+        ends: list[float] = []
+        for i, item in enumerate(items):
+            row[i] = _greedy(ends, limit, item)
+            if row[i] < 0:
+                break
+    labels = [item.label if at >= 0 else 0.0 for item, at in zip(items, row, strict=True)]
+    return Packing(row, labels, max(row, default=-1) + 1)
+
+
+def _greedy(ends: list[float], limit: int, item: Item) -> int:
+    for at, end in enumerate(ends):
+        if end <= item.lo:
+            ends[at] = item.reach + MARK_GAP_PX
+            return at
+    if len(ends) == limit:
+        return -1
+    ends.append(item.reach + MARK_GAP_PX)
+    return len(ends) - 1
+
+
+def pack_marks(items: list[Item], limit: int) -> Packing:
+    """Pack items (ascending by `lo`) without regard to labels, then give labels the room that is left.
+
+    Each takes the row that has been free for longest, which leaves the widest gaps for labels. Complete whenever at
+    most `limit` marks overlap; stops at the first that fails.
+    """
+    ends = [float("-inf")] * limit
+    last: list[int] = [-1] * limit
+    row, room = [-1] * len(items), [float("inf")] * len(items)
+    for i, item in enumerate(items):
+        at = min(range(limit), key=ends.__getitem__)
+        if ends[at] > item.lo:
+            break
+        row[i] = at
+        if last[at] >= 0:
+            room[last[at]] = item.lo - items[last[at]].hi - MARK_GAP_PX - LABEL_GAP_PX
+        ends[at], last[at] = item.hi + MARK_GAP_PX, i
+    labels = [_label_room(item, at, gap) for item, at, gap in zip(items, row, room, strict=True)]
+    return Packing(row, labels, max(row, default=-1) + 1)
+
+
+def _label_room(item: Item, row: int, gap: float) -> float:
+    if row < 0 or not item.label:
+        return 0.0
+    if item.inside or gap >= item.label:
+        return item.label
+    return gap if gap >= MIN_LABEL_PX else 0.0
+
+
+def pack_by_rank(items: list[Item], limit: int, prefer: list[int] | None = None) -> Packing:
+    """Pack items in the given order of rank, each with its label, a shorter one, none, or not at all."""
+    rows = Rows(limit)
+    row, labels = [-1] * len(items), [0.0] * len(items)
+    if prefer is not None:
+        for i, item in enumerate(items):
+            if 0 <= prefer[i] < limit and rows.take(prefer[i], item.lo, item.reach):
+                row[i], labels[i] = prefer[i], item.label
+    for i, item in enumerate(items):
+        if row[i] >= 0:
+            continue
+        for label in _wishes(item):
+            row[i] = rows.first_fit(item.lo, _reach(item, label))
+            if row[i] >= 0:
+                labels[i] = label
+                break
+    return Packing(row, labels, max(row, default=-1) + 1)
+
+
+def _wishes(item: Item) -> tuple[float, ...]:
+    """Return the label widths to try: in full, shortened, none."""
+    if item.inside or item.label <= SHORT_LABEL_PX:
+        return (item.label, 0.0)
+    return (item.label, SHORT_LABEL_PX, 0.0)
+
+
+def _reach(item: Item, label: float) -> float:
+    return item.hi if item.inside or not label else item.hi + LABEL_GAP_PX + label
+
+
+class Rows:
+    """The taken stretches of some rows; positions in pixels."""
+
+    def __init__(self, limit: int) -> None:
+        self._starts: list[list[float]] = [[] for _ in range(limit)]
+        self._ends: list[list[float]] = [[] for _ in range(limit)]
+
+    def take(self, row: int, lo: float, hi: float) -> bool:
+        """Take [lo, hi) in a row if it is free there; a stretch sorted by start has its ends sorted, too."""
+        starts, ends = self._starts[row], self._ends[row]
+        at = bisect_right(starts, lo)
+        if (at and ends[at - 1] > lo) or (at < len(starts) and starts[at] < hi + MARK_GAP_PX):
+            return False
+        starts.insert(at, lo)
+        ends.insert(at, hi + MARK_GAP_PX)
+        return True
+
+    def first_fit(self, lo: float, hi: float) -> int:
+        """Take [lo, hi) in the first row where it is free; -1 if there is none."""
+        for row in range(len(self._starts)):
+            if self.take(row, lo, hi):
+                return row
+        return -1
