@@ -1,1 +1,2 @@
-"""Use cases that a script without a screen would call. May import store, timeline, reading, formats, model."""
+"""Use cases that a script without a screen would call. May import store, timeline, reading, formats, model.
+"""

@@ -1,0 +1,201 @@
+"""Counts beside every choice of the filter panel: how many events of the answer carry it.
+
+A count is of distinct events within the answer, so clicking the choice leaves that many. `FacetIndex` is
+made once for a project (0.5 s at 1e6 events with 5e6 links); `count_facets` answers from it in some
+milliseconds.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.model.calendar import US_PER_DAY
+from explorer.model.columns import (
+    FLAG_CONFLICT,
+    FLAG_CONTRADICTED,
+    FLAG_MENTIONED,
+    FLAG_REVIEWED,
+    FLAG_SUPPORTED,
+    FLAG_UNDATED,
+    Catalogue,
+    EventColumns,
+)
+from explorer.model.edtf import OPEN_PAST_US
+from explorer.model.filter import Has
+from explorer.services.postings import Postings, Selection, make_postings
+
+STATUSES = ("asserted", "attributed", "alleged", "disputed", "planned", "forecast", "recommended")
+ROLES = ("agent", "target", "speaker", "location", "mentioned")
+ACTOR_TYPES = ("person", "state", "organisation", "armed group", "military unit", "place")
+STANCES = ("supports", "contradicts", "mentions")
+STANCE_FLAGS = (FLAG_SUPPORTED, FLAG_CONTRADICTED, FLAG_MENTIONED)
+# The values of Status, Role, ActorType and Stance in `model.event`, spelled out since pydantic must not be
+# imported on the start path; a test holds them equal.
+_IMPORTANCES = 6
+_LEVELS = len(STATUSES) * _IMPORTANCES
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """Counts by code; the names behind the codes stand in the catalogue and in the tuples of this module.
+
+    `importance[i]` counts importance i (0 is unused); `year[j]` counts the civil year `years[j]` of the
+    earliest bound. `has[i]` follows the order of `Has`, `actor_type[i]` counts events with an actor of
+    `ACTOR_TYPES[i]`.
+    """
+
+    actor: NDArray[np.int64]
+    source: NDArray[np.int64]
+    tag: NDArray[np.int64]
+    kind: NDArray[np.int64]
+    status: NDArray[np.int64]
+    importance: NDArray[np.int64]
+    role: NDArray[np.int64]
+    actor_type: NDArray[np.int64]
+    stance: NDArray[np.int64]
+    has: NDArray[np.int64]
+    years: NDArray[np.int64]
+    year: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetIndex:
+    """What counting needs of n events, arranged once.
+
+    `label` joins kind, status and importance of a row into one number, `trait` its flags, roles and whether
+    one origin stands alone, `types` the types of its actors as bits, `year_place` its place in `years` (the
+    last for none): one pass over the answer counts each of them together.
+    """
+
+    actors: Postings
+    sources: Postings
+    tags: Postings
+    label: NDArray[np.int32]
+    trait: NDArray[np.int16]
+    types: NDArray[np.uint8]
+    years: NDArray[np.int64]
+    year_place: NDArray[np.int32]
+    n_kinds: int
+    totals: "Facets | None" = None
+
+    def __len__(self) -> int:
+        """Return the number of events."""
+        return len(self.label)
+
+
+def build_facet_index(columns: EventColumns, catalogue: Catalogue) -> FacetIndex:
+    """Arrange the columns for counting; worker thread."""
+    role_bit = (1 << columns.link_role).astype(np.uint8)
+    actors = make_postings(columns.link_offset, columns.link_actor, len(catalogue.actors), role_bit)
+    type_bit = np.array([type_bits((actor.type,)) for actor in catalogue.actors] or [0], np.uint8)
+    alone = (columns.origin_count <= 1).astype(np.int16)
+    roles = _or_by_row(columns.link_offset, role_bit).astype(np.int16)
+    years, year_place = _years(columns)
+    label = columns.kind.astype(np.int32) * len(STATUSES) + columns.status
+    index = FacetIndex(
+        actors=actors,
+        sources=make_postings(columns.source_offset, columns.source_code, len(catalogue.sources)),
+        tags=make_postings(columns.tag_offset, columns.tag_code, len(catalogue.tags)),
+        label=label * _IMPORTANCES + columns.importance,
+        trait=((alone << 8 | columns.flags) << 5 | roles).astype(np.int16),
+        types=_or_by_row(columns.link_offset, type_bit[columns.link_actor]),
+        years=years,
+        year_place=year_place,
+        n_kinds=len(catalogue.kinds),
+    )
+    return with_totals(index)
+
+
+def with_totals(index: FacetIndex) -> FacetIndex:
+    """Complete an index with the counts over all of its events."""
+    return replace(index, totals=_counted(index, Selection.of(np.ones(len(index), np.bool_))))
+
+
+def type_bits(types: "tuple[str, ...]") -> int:
+    """Return actor types as bits in the order of `ACTOR_TYPES`."""
+    return sum(1 << ACTOR_TYPES.index(name) for name in set(types) if name in ACTOR_TYPES)
+
+
+def _or_by_row(offset: NDArray[np.int64], bits: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    out = np.zeros(len(offset) - 1, np.uint8)
+    filled = np.flatnonzero(np.diff(offset))
+    if len(filled):
+        out[filled] = np.bitwise_or.reduceat(bits, offset[filled])
+    return out
+
+
+def civil_years(earliest_us: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the proleptic Gregorian year of each instant (astronomical: 0 is 1 BCE)."""
+    days = (earliest_us // US_PER_DAY).astype("datetime64[D]")
+    return days.astype("datetime64[Y]").astype(np.int64) + 1970
+
+
+def _years(columns: EventColumns) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    dated = columns.earliest_us > OPEN_PAST_US
+    years, places = np.unique(civil_years(columns.earliest_us[dated]), return_inverse=True)
+    place = np.full(len(columns), len(years), np.int32)
+    place[dated] = places
+    return years, place
+
+
+def count_facets(index: FacetIndex, chosen: Selection) -> Facets:
+    """Count every facet of the chosen rows; where most are chosen, by counting the others."""
+    hits, totals = len(chosen.rows), index.totals
+    if totals is None or hits * 2 <= len(index):
+        return _counted(index, chosen)
+    if hits == len(index):
+        return totals
+    others = _counted(index, Selection.of(~chosen.mask))
+    return Facets(
+        **{
+            name: getattr(totals, name) - getattr(others, name)
+            for name in Facets.__slots__
+            if name != "years"
+        },
+        years=index.years,
+    )
+
+
+def _counted(index: FacetIndex, chosen: Selection) -> Facets:
+    rows = chosen.rows
+    labels = np.bincount(index.label.take(rows), minlength=index.n_kinds * _LEVELS)
+    cube = labels.reshape(-1, len(STATUSES), _IMPORTANCES)
+    traits = np.bincount(index.trait.take(rows), minlength=1 << 14).reshape(2, 256, 32)
+    types = np.bincount(index.types.take(rows), minlength=256)
+    by_flags = traits.sum(axis=(0, 2))
+    return Facets(
+        actor=index.actors.counts(chosen),
+        source=index.sources.counts(chosen),
+        tag=index.tags.counts(chosen),
+        kind=cube.sum(axis=(1, 2)),
+        status=cube.sum(axis=(0, 2)),
+        importance=cube.sum(axis=(0, 1)),
+        role=_by_bit(traits.sum(axis=(0, 1)), len(ROLES)),
+        actor_type=_by_bit(types, len(ACTOR_TYPES)),
+        stance=np.array([_with_flag(by_flags, flag) for flag in STANCE_FLAGS], np.int64),
+        has=_has_counts(by_flags, traits.sum(axis=(1, 2))),
+        years=index.years,
+        year=np.bincount(index.year_place.take(rows), minlength=len(index.years) + 1)[:-1],
+    )
+
+
+def _by_bit(counts: NDArray[np.int64], bits: int) -> NDArray[np.int64]:
+    values = np.arange(len(counts))
+    return np.array([counts[(values >> bit & 1) == 1].sum() for bit in range(bits)], np.int64)
+
+
+def _with_flag(by_flags: NDArray[np.int64], flag: int) -> int:
+    return int(by_flags[(np.arange(256) & flag) != 0].sum())
+
+
+def _has_counts(by_flags: NDArray[np.int64], by_alone: NDArray[np.int64]) -> NDArray[np.int64]:
+    counts = {
+        Has.CONFLICT: _with_flag(by_flags, FLAG_CONFLICT),
+        Has.SINGLE_SOURCE: int(by_alone[1]),
+        Has.SEVERAL_SOURCES: int(by_alone[0]),
+        Has.UNREVIEWED: int(by_flags.sum()) - _with_flag(by_flags, FLAG_REVIEWED),
+        Has.CONTRADICTED: _with_flag(by_flags, FLAG_CONTRADICTED),
+        Has.NO_DATE: _with_flag(by_flags, FLAG_UNDATED),
+    }
+    return np.array([counts[has] for has in Has], np.int64)
