@@ -1,0 +1,336 @@
+"""The command line. Exit status: 0 done, 1 the data has a fault, 2 wrong usage, 3 the file cannot be used.
+
+Every error is one sentence on standard error. What a command needs is imported when it runs: `--help` is
+quick, and no command but the window needs a screen.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from explorer.command_line import PROGRAM, Parser, hint, stderr_progress
+from explorer.model.fault import Cancelled, DataFault, Fault, FileFault, UsageFault
+
+if TYPE_CHECKING:
+    from explorer.services.asking import Answer
+    from explorer.services.project import Project
+
+_INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line and return its exit status; never raises but for `--help`."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    with suppress(AttributeError, ValueError):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        status = _run(given)
+        sys.stdout.flush()
+    except (KeyboardInterrupt, Cancelled):
+        return _said("Stopped; nothing was changed.", _INTERRUPTED)
+    except Fault as fault:
+        return _said(str(fault), fault.exit_status)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; Python must not complain again when it flushes at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        name = f" ({error.filename})" if error.filename else ""
+        return _said(f"A file could not be used{name}: {error.strerror or error}.", FileFault.exit_status)
+    except Exception as error:
+        if os.environ.get("TIMELINE_EXPLORER_DEBUG"):
+            raise
+        told = f"{type(error).__name__}: {error}".splitlines()[0]
+        return _said(
+            f"Something went wrong that should not ({told}); please report it.", FileFault.exit_status
+        )
+    return status
+
+
+def _said(sentence: str, status: int) -> int:
+    with suppress(OSError):
+        sys.stderr.write(sentence + "\n")
+    return status
+
+
+def _say(text: str = "") -> None:
+    sys.stdout.write(text + "\n")
+
+
+def _run(given: list[str]) -> int:
+    if given and given[0] in COMMANDS:
+        return COMMANDS[given[0]](given[1:])
+    if given and not given[0].startswith("-") and not _is_path(given[0]):
+        near = hint(given[0], tuple(COMMANDS))
+        raise UsageFault(f'There is neither a command nor a file "{given[0]}"{near}')
+    return _window(given)
+
+
+def _is_path(word: str) -> bool:
+    return "." in word or os.sep in word or Path(word).exists()
+
+
+def _print_json(value: object) -> None:
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
+    _say()
+
+
+def _window(given: list[str]) -> int:
+    about = "A zoomable timeline that shows for every event who says so, and in which words."
+    parser = Parser("", f"{about} Commands: {', '.join(COMMANDS)}; each explains itself with --help.")
+    parser.add_argument(
+        "file", nargs="?", metavar="FILE", help="a project (.tlx); the shipped dataset without it"
+    )
+    parser.add_argument("--view", metavar="NAME", default="", help="open with this saved view")
+    parser.add_argument("--version", action="store_true", help="print the version and leave")
+    options = parser.read(given)
+    if options.version:
+        from explorer import __version__
+
+        _say(f"{PROGRAM} {__version__}")
+        return 0
+    path = _checked_project(options.file) if options.file else None
+    _refuse_without_screen()
+    try:
+        from explorer.gui.application import run
+    except ImportError as error:
+        raise FileFault(
+            f"The window cannot open, since a library of Qt's is missing ({error}); `make run` installs it."
+        ) from error
+    return run(path, options.view or None)
+
+
+def _checked_project(name: str) -> Path:
+    """Open and close the file, so that one that cannot be used is told here and not behind a window."""
+    from explorer.store.project_file import ProjectFile
+
+    ProjectFile.open(name).close()
+    return Path(name)
+
+
+def _refuse_without_screen() -> None:
+    needs = sys.platform.startswith("linux") and not os.environ.get("QT_QPA_PLATFORM")
+    if needs and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise FileFault(
+            f"There is no screen for a window; `{PROGRAM} render FILE -o timeline.png` draws without one."
+        )
+
+
+def _build(given: list[str]) -> int:
+    parser = Parser("build", "Make a project file from a dataset's reviewable text.")
+    parser.add_argument("dataset", metavar="DATASET_DIR", type=Path)
+    parser.add_argument("out", metavar="OUT.tlx", type=Path)
+    options = parser.read(given)
+    from explorer.services.building import build
+
+    built = build(options.dataset, options.out, stderr_progress(f"Building {options.out.name}"))
+    _say(f"{options.out} was built: {built}.")
+    return 0
+
+
+def _check(given: list[str]) -> int:
+    parser = Parser("check", "Check the file: SQLite, schema, full text, dates and every quote.")
+    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("--json", action="store_true", help="the findings as JSON")
+    options = parser.read(given)
+    from explorer.services.checking import check
+
+    report = check(options.file, stderr_progress("Checking"))
+    if options.json:
+        _print_json(report.as_dict())
+    else:
+        _say("\n".join(report.lines()))
+    return 0 if report.ok else DataFault.exit_status
+
+
+def _info(given: list[str]) -> int:
+    parser = Parser("info", "Say what a project holds.")
+    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    options = parser.read(given)
+    from explorer.services.project import Project
+    from explorer.services.summary import info
+
+    with Project.open(options.file) as project:
+        told = info(project)
+    if options.json:
+        _print_json(told)
+        return 0
+    counts = ", ".join(f"{count:,} {name}" for name, count in told["counts"].items())
+    kinds = ", ".join(f"{name} {count:,}" for name, count in told["kinds"].items())
+    extent = f"{told['extent']['earliest']} .. {told['extent']['latest']}"
+    _say(f"{told['title'] or told['file']}: {counts}.\nFrom {extent}.\nKinds: {kinds}.")
+    return 0
+
+
+def _asked(options: argparse.Namespace, project: "Project") -> "Answer":
+    from dataclasses import fields
+
+    from explorer.services.asking import ask
+    from explorer.services.question import QuestionWords, question_from_words
+
+    given = {field.name: getattr(options, field.name) for field in fields(QuestionWords)}
+    words = {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
+    words = {name: value for name, value in words.items() if value is not None}
+    return ask(project, question_from_words(QuestionWords(**words), project.catalogue))
+
+
+def _filtered(command: str, about: str, *more: Callable[[Parser], Any]) -> Parser:
+    parser = Parser(command, about)
+    parser.add_argument("file", metavar="FILE")
+    for add in more:
+        add(parser)
+    parser.add_filter()
+    return parser
+
+
+def _query(given: list[str]) -> int:
+    as_json = lambda p: p.add_argument("--json", action="store_true", help="in the interchange form")  # noqa: E731
+    options = _filtered("query", "List the events that answer a question.", as_json).read(given)
+    from explorer.services.exporting import FORMATS, ExportChoices
+    from explorer.services.project import Project
+
+    with Project.open(options.file) as project:
+        answer = _asked(options, project)
+        if options.json:
+            for text, _ in FORMATS["json"].pieces(project, answer, ExportChoices()):
+                sys.stdout.write(text)
+            return 0
+        _print_table(project, answer)
+    return 0
+
+
+def _print_table(project: "Project", answer: "Answer") -> None:
+    from explorer.model.date_words import short_date
+
+    rows = answer.rows
+    rows = rows[project.columns.earliest_us[rows].argsort(kind="stable")]
+    for start in range(0, len(rows), 500):
+        for head in project.heads(rows[start : start + 500]):
+            _say(f"{short_date(head.edtf):24}  {head.title}  [{head.status}, {head.kind}]  {head.key}")
+    sys.stderr.write(_counts_sentence(project, answer) + "\n")
+
+
+def _counts_sentence(project: "Project", answer: "Answer") -> str:
+    of = f"{answer.count:,} of {len(project.columns):,} events"
+    if answer.certain_mask is None:
+        return f"{of}."
+    from explorer.services.question import range_in_words
+
+    unsure = answer.possible - answer.certain
+    return f"{of}; {answer.certain:,} certain and {unsure:,} possible in {range_in_words(answer.filter)}."
+
+
+def _facets(given: list[str]) -> int:
+    as_json = lambda p: p.add_argument("--json", action="store_true", help="as JSON")  # noqa: E731
+    options = _filtered(
+        "facets", "Count actors, kinds, statuses and sources under a question.", as_json
+    ).read(given)
+    from explorer.services.project import Project
+    from explorer.services.summary import counted
+
+    with Project.open(options.file) as project:
+        told = counted(project, _asked(options, project))
+    if options.json:
+        _print_json(told)
+        return 0
+    _say(f"{told['question']}: {told['events']:,} events")
+    for name in ("actors", "kinds", "statuses", "sources"):
+        _say(f"\n{name.capitalize()}")
+        _say(
+            "\n".join(f"{one['count']:8,}  {one['name']}" for one in told[name] if one["count"]) or "    none"
+        )
+    return 0
+
+
+def _export(given: list[str]) -> int:
+    parser = _filtered("export", "Write the events that answer a question to a file.")
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", required=True, help='the file to write; "-" for standard output'
+    )
+    parser.add_argument(
+        "--format", metavar="F", default="", help="csv, json or jsonl; otherwise by the ending"
+    )
+    parser.add_argument("--rows", metavar="events|citations", default="events", help="CSV: one row for each")
+    parser.add_argument(
+        "--encoding", metavar="E", default="utf-8-sig", help="CSV: the encoding (UTF-8 with a mark)"
+    )
+    options = parser.read(given)
+    from explorer.services.exporting import ExportChoices, export, format_for, write_export
+    from explorer.services.project import Project
+    from explorer.services.resolving import choose
+
+    per_citation = choose(options.rows, ("events", "citations"), "choice for --rows") == "citations"
+    choices = ExportChoices(per_citation, options.encoding)
+    to_pipe = options.output == "-"
+    chosen = format_for(options.output, options.format or ("csv" if to_pipe else ""))
+    with Project.open(options.file) as project:
+        answer = _asked(options, project)
+        if to_pipe:
+            write_export(project, answer, sys.stdout.buffer, chosen, choices)
+            sys.stdout.buffer.flush()
+            return 0
+        out = Path(options.output)
+        count = export(project, answer, out, chosen.name, choices, stderr_progress(f"Writing {out.name}"))
+        _say(f"{count:,} events were written to {out}.")
+    return 0
+
+
+def _render(given: list[str]) -> int:
+    parser = _filtered("render", "Draw the timeline as a picture; no screen is needed.")
+    parser.add_argument(
+        "-o", "--output", metavar="OUT.png", type=Path, required=True, help=".png, .svg or .pdf"
+    )
+    parser.add_argument("--size", metavar="WxH", default="1600x900", help="the size in pixels")
+    options = parser.read(given)
+    size = _size(options.size)
+    from explorer.services.project import Project
+
+    with Project.open(options.file) as project:
+        question = _asked(options, project).filter
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from explorer.gui.picture import render
+
+    render(Path(options.file), question, options.output, size, options.date_from, options.date_to)
+    _say(f"{options.output} was drawn.")
+    return 0
+
+
+def _size(words: str) -> tuple[int, int]:
+    width, _, height = words.lower().replace("×", "x").partition("x")
+    if not (
+        width.isdecimal() and height.isdecimal() and 16 <= int(width) <= 32767 and 16 <= int(height) <= 32767
+    ):
+        raise UsageFault(f'"{words}" is no size; write width x height in pixels, such as 1600x900.')
+    return int(width), int(height)
+
+
+def _demo(given: list[str]) -> int:
+    parser = Parser("demo", "Make a synthetic project of N events, for trying and measuring.")
+    parser.add_argument("count", metavar="N", type=int)
+    parser.add_argument("out", metavar="OUT.tlx", type=Path)
+    parser.add_argument("--seed", type=int, default=1, help="the same seed makes the same events")
+    options = parser.read(given)
+    from explorer.services.demo import make_demo
+
+    make_demo(options.count, options.out, options.seed, stderr_progress(f"Making {options.out.name}"))
+    _say(f"{options.out} was made with {options.count:,} events.")
+    return 0
+
+
+COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    "build": _build,
+    "check": _check,
+    "info": _info,
+    "query": _query,
+    "facets": _facets,
+    "export": _export,
+    "render": _render,
+    "demo": _demo,
+}
+"""The commands by name."""
