@@ -1,0 +1,127 @@
+"""Starting the application: a frame on the screen first, then what it needs to be filled."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QElapsedTimer
+from PySide6.QtWidgets import QApplication
+
+from explorer.gui.appearance import apply_ground, ground_is_dark
+from explorer.gui.language import language_for, use_language
+from explorer.gui.main_window import MainWindow
+from explorer.gui.open_windows import OpenWindows
+from explorer.gui.settings import Settings
+from explorer.gui.theme import theme_for
+from explorer.model.fault import FileFault
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+OPENING_TIMEOUT_MS = 20_000
+
+
+def run(path: "str | PathLike[str] | None", view: str | None = None) -> int:
+    """Open the window on a file (without one the shipped dataset); return the exit status."""
+    application = make_application()
+    wanted = None if path is None else Path(path)
+    if handed_over(wanted, view):
+        return 0
+    install_hooks()
+    windows = OpenWindows(new_window, application)
+    application.installEventFilter(windows)
+    first = windows.open(wanted, view)
+    first.filled.connect(lambda: _listen(windows))
+    return application.exec()
+
+
+def new_window(path: Path | None, view: str | None) -> MainWindow:
+    """Return a new window, shown, that fills itself once it is on the screen."""
+    settings = Settings()
+    window = MainWindow(settings, theme_for(settings.appearance, ground_is_dark()))
+    window.fill_when_painted(path, view)
+    window.show()
+    return window
+
+
+def handed_over(path: Path | None, view: str | None) -> bool:
+    """Give the file to an instance that runs already; returns whether there is one."""
+    from explorer.gui.single_instance import hand_over
+
+    return hand_over(path, view)
+
+
+def _listen(windows: OpenWindows) -> None:
+    from explorer.gui.log_files import start_logs
+    from explorer.gui.single_instance import SingleInstance
+
+    start_logs()
+    instance = SingleInstance(windows)
+    if instance.listen():
+        instance.file_wanted.connect(lambda path, view: windows.open(path, view))
+        windows.destroyed.connect(instance.close)
+
+
+def opened_window(path: "str | PathLike[str]") -> MainWindow:
+    """See `explorer.gui.open_window`."""
+    make_application()
+    settings = Settings()
+    window = MainWindow(settings, theme_for(settings.appearance, ground_is_dark()))
+    window.assemble()
+    window.show()
+    faults: list[str] = []
+    window.session.opening_failed.connect(faults.append)
+    window.open_path(Path(path))
+    wait_for(lambda: bool(faults) or window.is_filled)
+    if faults:
+        window.close()
+        raise FileFault(faults[0])
+    _keep_last_window(window)
+    return window
+
+
+def make_application() -> QApplication:
+    """Return the QApplication, made if there is none, with the ground of the chosen theme."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    settings = Settings()
+    if settings.scale_percent != 100:
+        os.environ.setdefault("QT_SCALE_FACTOR", str(settings.scale_percent / 100))
+    QCoreApplication.setApplicationName("timeline-explorer")
+    QCoreApplication.setOrganizationName("timeline-explorer")
+    application = QApplication(sys.argv[:1])
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName("timeline-explorer")
+    use_language(language_for(settings.language))
+    apply_ground(theme_for(settings.appearance, ground_is_dark()))
+    return application
+
+
+def wait_for(condition: Callable[[], bool], timeout_ms: int = OPENING_TIMEOUT_MS) -> bool:
+    """Process events until the condition holds; returns whether it came to that."""
+    clock = QElapsedTimer()
+    clock.start()
+    while not condition():
+        if clock.elapsed() > timeout_ms:
+            return False
+        QCoreApplication.processEvents()
+    return True
+
+
+def install_hooks() -> None:
+    """Show unexpected errors in one dialog instead of ending silently."""
+    from explorer.gui.error_hooks import install
+
+    install()
+
+
+_last_window: MainWindow | None = None
+
+
+def _keep_last_window(window: MainWindow | None) -> None:
+    """Hold the window of a script that does not keep it, until the next one."""
+    global _last_window
+    _last_window = window

@@ -1,0 +1,200 @@
+"""The item model of a filter panel: headings and choices with a state and a count, as a tree or as search
+hits.
+"""
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from explorer.gui.filter_gestures import ChoiceState, state_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from explorer.model.filter import EventFilter
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ChoiceRole(IntEnum):
+    """What a delegate asks the model for."""
+
+    COUNT = Qt.ItemDataRole.UserRole + 1
+    SHARE = Qt.ItemDataRole.UserRole + 2  # of the largest count beside it, 0..1
+    STATE = Qt.ItemDataRole.UserRole + 3
+    NOTE = Qt.ItemDataRole.UserRole + 4  # the alias that matched
+    HEADING = Qt.ItemDataRole.UserRole + 5
+    ICON = Qt.ItemDataRole.UserRole + 6  # an icon's name
+    EXCLUDABLE = Qt.ItemDataRole.UserRole + 7
+
+
+@dataclass(slots=True)
+class ChoiceNode:
+    """A heading (`facet` empty) or a choice. `parent` is a node's position or -1; `code` its place in the
+    counts.
+    """
+
+    label: str
+    facet: str = ""
+    value: object = None
+    code: int = -1
+    parent: int = -1
+    icon: str = ""
+    tip: str = ""
+    children: list[int] = field(default_factory=list)
+    row: int = 0
+
+
+class ChoiceTreeModel(QAbstractItemModel):
+    """Nodes by position; `set_hits` shows a flat ranked list of them instead of the tree.
+
+    New counts and states are told by `repainted` alone: `dataChanged` for thousands of rows costs a tree view
+    50 ms in finding them, and only what is painted changes.
+    """
+
+    repainted = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._nodes: list[ChoiceNode] = []
+        self._roots: list[int] = []
+        self._counts: Sequence[int] = ()
+        self._shares: Sequence[float] = ()
+        self._states: list[ChoiceState] = []
+        self._hits: list[tuple[int, str]] | None = None
+
+    def set_nodes(self, nodes: "list[ChoiceNode]") -> None:
+        """Show these nodes; parents stand before their children or after, as they like."""
+        self.beginResetModel()
+        self._nodes = nodes
+        self._roots = []
+        for place, node in enumerate(nodes):
+            siblings = self._roots if node.parent < 0 else nodes[node.parent].children
+            node.row = len(siblings)
+            siblings.append(place)
+        self._counts = [0] * len(nodes)
+        self._shares = [0.0] * len(nodes)
+        self._states = [ChoiceState.NEUTRAL] * len(nodes)
+        self._hits = None
+        self.endResetModel()
+
+    def set_hits(self, hits: "list[tuple[int, str]] | None") -> None:
+        """Show these nodes with a note each, or the tree again."""
+        if hits == self._hits:
+            return
+        self.beginResetModel()
+        self._hits = hits
+        self.endResetModel()
+
+    def set_counts(self, counts: "Sequence[int]") -> None:
+        """Show the counts, one for each node; the bars are drawn to the largest of the same facet."""
+        largest: dict[str, int] = {}
+        for node, count in zip(self._nodes, counts, strict=True):
+            if node.facet:
+                largest[node.facet] = max(largest.get(node.facet, 0), count)
+        self._counts = counts
+        self._shares = [
+            count / largest[node.facet] if node.facet and largest[node.facet] else 0.0
+            for node, count in zip(self._nodes, counts, strict=True)
+        ]
+        self.repainted.emit()
+
+    def show_filter(self, question: "EventFilter") -> None:
+        """Show which choices the question includes and excludes."""
+        self._states = [
+            state_of(question, node.facet, node.value) if node.facet else ChoiceState.NEUTRAL
+            for node in self._nodes
+        ]
+        self.repainted.emit()
+
+    def node(self, index: Index) -> ChoiceNode | None:
+        """Return the node at an index."""
+        return self._nodes[index.internalId()] if index.isValid() else None
+
+    def index_of(self, place: int) -> QModelIndex:
+        """Return the index of a node by its position; invalid where it is not shown."""
+        if self._hits is not None:
+            for row, (hit, _) in enumerate(self._hits):
+                if hit == place:
+                    return self.createIndex(row, 0, place)
+            return QModelIndex()
+        return self.createIndex(self._nodes[place].row, 0, place)
+
+    def find(self, facet: str, value: object) -> QModelIndex:
+        """Return the index of a choice."""
+        for place, node in enumerate(self._nodes):
+            if node.facet == facet and node.value == value:
+                return self.index_of(place)
+        return QModelIndex()
+
+    def _children(self, parent: Index) -> list[int]:
+        if self._hits is not None:
+            return [] if parent.isValid() else [place for place, _ in self._hits]
+        return self._nodes[parent.internalId()].children if parent.isValid() else self._roots
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of children."""
+        return 0 if parent.column() > 0 else len(self._children(parent))
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008
+        """Return 1."""
+        return 1
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        """Return the index of a child."""
+        children = self._children(parent)
+        if column != 0 or not 0 <= row < len(children):
+            return QModelIndex()
+        return self.createIndex(row, 0, children[row])
+
+    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+        """Return the index of the parent."""
+        if not index.isValid() or self._hits is not None:
+            return QModelIndex()
+        parent = self._nodes[index.internalId()].parent
+        return QModelIndex() if parent < 0 else self.createIndex(self._nodes[parent].row, 0, parent)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what the view or the delegate asks for."""
+        if not index.isValid():
+            return None
+        place = index.internalId()
+        node = self._nodes[place]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return node.label
+            case Qt.ItemDataRole.ToolTipRole:
+                return node.tip or None
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(place)
+            case ChoiceRole.COUNT:
+                return self._counts[place]
+            case ChoiceRole.SHARE:
+                return self._shares[place]
+            case ChoiceRole.STATE:
+                return self._states[place]
+            case ChoiceRole.HEADING:
+                return not node.facet
+            case ChoiceRole.ICON:
+                return node.icon
+            case ChoiceRole.EXCLUDABLE:
+                return node.facet == "actor"
+            case ChoiceRole.NOTE if self._hits is not None:
+                return self._hits[index.row()][1]
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return that choices can be chosen."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def _spoken(self, place: int) -> str:
+        node = self._nodes[place]
+        if not node.facet:
+            return node.label
+        state = self._states[place]
+        said = "" if state is ChoiceState.NEUTRAL else f", {state.value}"
+        return f"{node.label}, {self._counts[place]} events{said}"

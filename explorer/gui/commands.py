@@ -1,0 +1,353 @@
+"""What the actions do: each is a few lines that ask the parts of the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from explorer.gui.saved_views import SavedViews
+from explorer.gui.theme import Appearance
+from explorer.model.filter import EVERYTHING
+
+if TYPE_CHECKING:
+    from explorer.gui.assembly import Parts
+    from explorer.gui.command_palette import CommandPalette
+    from explorer.gui.go_to_date import GoToDate
+    from explorer.gui.main_window import MainWindow
+    from explorer.gui.quote_check import Evidence
+    from explorer.model.change import ChangeSet
+    from explorer.model.event import Conflict
+
+_APPEARANCES = (
+    (Appearance.SYSTEM, "As the system"),
+    (Appearance.LIGHT, "Light"),
+    (Appearance.DARK, "Dark"),
+    (Appearance.CONTRAST, "High contrast"),
+)
+
+
+class Commands(QObject):
+    """The handlers of a window's actions. `take_parts` is called once they exist."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._parts: Parts | None = None
+        self._palette: CommandPalette | None = None
+        self._go_to_date: GoToDate | None = None
+        self._recent_menu: QMenu | None = None
+        self._views_menu: QMenu | None = None
+        self._views: SavedViews | None = None
+
+    @property
+    def parts(self) -> "Parts":
+        """The window's parts."""
+        assert self._parts is not None
+        return self._parts
+
+    @property
+    def views(self) -> SavedViews:
+        """The saved views of the project."""
+        assert self._views is not None
+        return self._views
+
+    def take_parts(self, parts: "Parts") -> None:
+        """Take the parts to work on."""
+        self._parts = parts
+        self._views = SavedViews(parts)
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what each action of the table runs."""
+        return {
+            "open": self.open,
+            "export-range": self.export_range,
+            "export-picture": self.export_picture,
+            "close": lambda: self.parts.session.close(),
+            "quit": self.quit,
+            "undo": lambda: self.parts.edits.undo(),
+            "redo": lambda: self.parts.edits.redo(),
+            "copy-event": lambda: self.parts.event.copy_event(),
+            "copy-citation": lambda: self.parts.source.copy_citation(),
+            "copy-command": self.copy_command,
+            "find": self.find,
+            "find-in-document": lambda: self.parts.source.open_find(),
+            "clear-filter": self.clear_filter,
+            "zoom-in": lambda: self.parts.bridge.zoom(0.5),
+            "zoom-out": lambda: self.parts.bridge.zoom(2.0),
+            "fit": lambda: self.parts.timeline.fit(),
+            "zoom-range": self.zoom_range,
+            "filter-range": self.filter_range,
+            "clear-range": lambda: self.parts.session.select_range(None),
+            "save-view": lambda: self.views.ask_and_save(),
+            "palette": self.open_palette,
+            "back": lambda: self.parts.session.back(),
+            "forward": lambda: self.parts.session.forward(),
+            "next-event": lambda: self.step_event(1),
+            "previous-event": lambda: self.step_event(-1),
+            "next-quote": lambda: self.parts.desk.step_citation(1),
+            "previous-quote": lambda: self.parts.desk.step_citation(-1),
+            "show-event": self.show_event,
+            "go-to-date": self.open_go_to_date,
+            "settings": self.open_settings,
+            "guide": lambda: self.open_guide(""),
+            "whats-new": lambda: self.open_guide("whats-new"),
+            "shortcuts": lambda: self._help("shortcuts"),
+            "about": lambda: self._help("about"),
+        }
+
+    def open(self) -> None:
+        """Ask for a file and open it."""
+        recent = self._window.settings.recent_files
+        folder = str(recent[0].parent) if recent else ""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, "Open a project", folder, "Timeline Explorer projects (*.tlx);;All files (*)"
+        )
+        if name:
+            self._window.open_path(Path(name))
+
+    def quit(self) -> None:
+        """Close the window; the application ends with its last one."""
+        self._window.close()
+
+    def export_range(self) -> None:
+        """Open the export dialog for the range, or for what is shown."""
+        from explorer.gui.export_dialog import ExportDialog
+
+        ExportDialog(self.parts.session, self.parts.timeline.visible_range(), self._window).open()
+
+    def export_picture(self) -> None:
+        """Ask for a file and write the timeline as a picture."""
+        from explorer.gui.picture_export import ask_and_write
+
+        ask_and_write(self.parts)
+
+    def copy_command(self) -> None:
+        """Copy the question as a command line."""
+        import shlex
+
+        from explorer.services.question import arguments_of
+
+        session = self.parts.session
+        if session.project is not None:
+            words = ["timeline-explorer", "query", str(session.project.path), *arguments_of(session.question)]
+            QGuiApplication.clipboard().setText(shlex.join(words))
+
+    def find(self) -> None:
+        """Go to the search box."""
+        self.parts.top.search.setFocus()
+        self.parts.top.search.selectAll()
+
+    def clear_filter(self) -> None:
+        """Ask for everything."""
+        self.parts.session.set_filter(EVERYTHING)
+
+    def zoom_range(self) -> None:
+        """Show the selected range in full width."""
+        chosen = self.parts.session.range
+        if chosen is not None:
+            self.parts.timeline.show_range(chosen.range.start_us, chosen.range.end_us)
+
+    def filter_range(self) -> None:
+        """Make the selected range a part of the filter."""
+        session = self.parts.session
+        question = session.question
+        session.select_range(None)
+        session.set_filter(question)
+
+    def step_event(self, step: int) -> None:
+        """Select the next or previous event of the table and bring it into view."""
+        row = self.parts.table.neighbour(step)
+        if row is not None:
+            self.go_to_event(row)
+
+    def show_event(self) -> None:
+        """Bring the selected event into view."""
+        row = self.parts.session.row
+        if row is not None:
+            self.parts.bridge.reveal(row)
+
+    def go_to_event(self, row: int) -> None:
+        """Select an event and bring it into view."""
+        self.parts.session.select(row)
+        self.parts.bridge.reveal(row)
+
+    def select_event(self, row: int) -> None:
+        """Select an event and show it in the reading panel."""
+        self.parts.tabs.setCurrentIndex(0)
+        self.go_to_event(row)
+
+    def show_passage(self, source: str, start: int, end: int) -> None:
+        """Show a passage in the document view."""
+        self.parts.tabs.setCurrentIndex(0)
+        self.parts.docks["reading"].show()
+        self.parts.desk.show_passage(source, start, end)
+
+    def filter_actor(self, actor: str) -> None:
+        """Keep the events of one actor."""
+        session = self.parts.session
+        session.set_filter(session.filter.but(actors=(actor,), not_actors=()))
+
+    def open_palette(self) -> None:
+        """Open the command palette."""
+        from explorer.gui.command_palette import CommandPalette
+        from explorer.gui.palette_sources import palette_sources
+
+        if self._palette is not None:
+            self._palette.deleteLater()
+        self._palette = CommandPalette(palette_sources(self.parts), self._window.theme, self._window)
+        self._palette.open_over(self._window)
+
+    def open_go_to_date(self) -> None:
+        """Open the go-to-date box."""
+        from explorer.gui.go_to_date import GoToDate
+
+        if self._go_to_date is None:
+            self._go_to_date = GoToDate(self._window)
+            self._go_to_date.chosen.connect(self.parts.bridge.show_date)
+        self._go_to_date.open_below(self.parts.top.search)
+
+    def open_settings(self) -> None:
+        """Open the settings."""
+        from explorer.gui.settings_dialog import SettingsDialog
+
+        SettingsDialog(self._window).open()
+
+    def open_guide(self, page: str) -> None:
+        """Open the user guide; without a page at the one about the part of the window that has the focus."""
+        from explorer.gui.guide_topics import topic_of
+        from explorer.gui.guide_view import GuideView
+
+        guide = self._window.findChild(GuideView) or GuideView(self._window.theme, self._window)
+        guide.show_page(page or topic_of(self._window.focusWidget()))
+        guide.show()
+        guide.raise_()
+        guide.activateWindow()
+
+    def _help(self, page: str) -> None:
+        from explorer.gui.help_dialogs import show_help
+
+        show_help(page, self._window)
+
+    def show_event_menu(self, point: QPoint) -> None:
+        """Open the context menu of timeline and table at a point of the screen."""
+        menu = QMenu(self._window)
+        for name in (
+            "show-event",
+            "copy-event",
+            "copy-citation",
+            "",
+            "zoom-range",
+            "filter-range",
+            "clear-range",
+        ):
+            if name:
+                menu.addAction(self.parts.actions[name])
+            else:
+                menu.addSeparator()
+        menu.addSeparator()
+        menu.addAction(self.parts.actions["export-range"])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(point)
+
+    def on_project_opened(self) -> None:
+        """Show whose window it is and remember the file."""
+        session = self.parts.session
+        assert session.project is not None
+        path = session.project.path
+        self.parts.message.say("")
+        read_only = "  read-only" if session.project.read_only and not _writable(path) else ""
+        self.parts.top.show_project(session.title or path.stem, path.name + read_only)
+        self._window.setWindowTitle(f"{session.title or path.stem} – Timeline Explorer")
+        self._window.setWindowFilePath(str(path))
+        self._window.settings.add_recent_file(path)
+
+    def on_project_closed(self) -> None:
+        """Show that nothing is open."""
+        self.parts.top.show_project("Timeline Explorer", "")
+        self._window.setWindowTitle("Timeline Explorer")
+
+    def on_busy_changed(self, busy: bool) -> None:
+        """Show that something is being worked on."""
+        self.parts.status.show_busy(busy)
+
+    def on_quotes_checked(self, evidence: "Evidence") -> None:
+        """Say whether the quotes stand."""
+        self.parts.status.show_quotes(evidence.words, evidence.sentences)
+
+    def on_undo_titles(self, undo: str | None, redo: str | None) -> None:
+        """Name in the menu what can be taken back and made again."""
+        for name, word, title in (("undo", "Undo", undo), ("redo", "Redo", redo)):
+            action = self.parts.actions[name]
+            action.setText(f"{word}: {title}" if title else word)
+            action.setEnabled(title is not None)
+
+    def on_project_changed(self, changes: "ChangeSet") -> None:
+        """Read anew what a change touched."""
+        if set(changes.touched) - {"view"}:
+            self.parts.session.reload()
+
+    def on_conflicts_loaded(self, conflicts: "tuple[Conflict, ...]") -> None:
+        """Say how many disagreements there are."""
+        from explorer.gui.conflict_model import is_open
+
+        count = sum(is_open(conflict) for conflict in conflicts)
+        self.parts.tabs.setTabText(1, f"Conflicts  {count}" if count else "Conflicts")
+        self.parts.status.show_conflicts(count)
+
+    def add_recent_menu(self, menu: QMenu) -> None:
+        """Add the recent files below Open."""
+        self._recent_menu = menu.addMenu("Open recent")
+        self._recent_menu.aboutToShow.connect(self._fill_recent)
+
+    def _fill_recent(self) -> None:
+        menu = self._recent_menu
+        assert menu is not None
+        menu.clear()
+        files = self._window.settings.recent_files
+        for path in files:
+            action = QAction(path.name.replace("&", "&&"), menu)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, p=path: self._window.open_path(p))
+            menu.addAction(action)
+        if files:
+            menu.addSeparator()
+            menu.addAction("Forget these").triggered.connect(self._window.settings.forget_recent_files)
+        else:
+            menu.addAction("Nothing opened yet").setEnabled(False)
+
+    def add_view_choices(self, menu: QMenu) -> None:
+        """Add saved views, lanes, appearance and panels to the View menu."""
+        from explorer.gui.filter_bar import LANES
+
+        self._views_menu = menu.addMenu("Saved views")
+        self._views_menu.aboutToShow.connect(lambda: self.views.fill_menu(self._views_menu))
+        menu.addSeparator()
+        lanes = menu.addMenu("Lanes")
+        for value, text in LANES:
+            action = lanes.addAction(text.removeprefix("Lanes: ").capitalize())
+            action.triggered.connect(lambda _=False, v=value: self.set_lanes(v))
+        looks = menu.addMenu("Appearance")
+        group = QActionGroup(looks)
+        for appearance, text in _APPEARANCES:
+            action = QAction(text, looks, checkable=True)
+            action.setChecked(self._window.settings.appearance is appearance)
+            action.triggered.connect(lambda _=False, a=appearance: self._window.set_appearance(a))
+            group.addAction(action)
+            looks.addAction(action)
+        panels = menu.addMenu("Panels")
+        for dock in self.parts.docks.values():
+            panels.addAction(dock.toggleViewAction())
+
+    def set_lanes(self, value: str) -> None:
+        """Arrange the lanes by something else."""
+        self.parts.chips.show_lanes(value)
+        self.parts.bridge.set_lanes_by(value)
+
+
+def _writable(path: Path) -> bool:
+    import os
+
+    return os.access(path, os.W_OK)

@@ -1,0 +1,214 @@
+"""The table of the events shown, in step with the timeline both ways."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
+
+from explorer.gui.event_table_model import COLUMN_IDS, COLUMNS, EventTableModel
+from explorer.gui.table_order import DATE_ORDERS, SortBy, TableOrder, ordered
+from explorer.gui.task_runner import Token
+
+if TYPE_CHECKING:
+    from explorer.gui.session import Session
+    from explorer.gui.settings import Settings
+    from explorer.gui.table_order import Rows
+
+ROW_PX = 27
+_DATE_ORDER_WORDS = {
+    SortBy.EARLIEST: "By the earliest possible day",
+    SortBy.LATEST: "By the latest possible day",
+    SortBy.MIDPOINT: "By the middle of the possible days",
+}
+
+
+SHARES = (
+    ("date", 0.2, 110, 190),
+    ("actors", 0.25, 90, 300),
+    ("status", 0.11, 76, 100),
+    ("sources", 0.12, 84, 120),
+)
+"""Column, its share of the width, its least and its greatest width; the title takes the rest."""
+
+
+class EventTable(QTableView):
+    """`activated_row` is emitted when an event is double-clicked or entered: show it on the timeline."""
+
+    activated_row = Signal(int)
+    menu_requested = Signal(QPoint)
+
+    def __init__(self, session: "Session", settings: "Settings", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("eventTable")
+        self.setAccessibleName("Events shown")
+        self._session = session
+        self._settings = settings
+        self._by = SortBy.EARLIEST
+        self._descending = False
+        self._following = False
+        self.stands = False
+        """Whether the first order of the open project is shown."""
+        self.events = EventTableModel(session.runner, self._on_sort_requested, self)
+        self._build_ui()
+        self._connect()
+
+    def _build_ui(self) -> None:
+        self.setModel(self.events)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(max(ROW_PX, self.fontMetrics().height() + 10))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setStretchLastSection(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        for place, column in enumerate(COLUMNS):
+            self.setColumnWidth(place, column.width_px)
+            self.setColumnHidden(place, not column.shown)
+        header.setSectionResizeMode(COLUMN_IDS.index("title"), QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        state = self._settings.state("table-header")
+        if state is not None:
+            header.restoreState(state)
+        self.setSortingEnabled(True)
+
+    def _connect(self) -> None:
+        self._session.project_closed.connect(self._on_project_closed)
+        self._session.answer_changed.connect(self._reorder)
+        self._session.selection_changed.connect(self._on_selected_elsewhere)
+        self.selectionModel().selectionChanged.connect(self._on_selected_here)
+        self.doubleClicked.connect(self._on_activated)
+        self.customContextMenuRequested.connect(
+            lambda point: self.menu_requested.emit(self.viewport().mapToGlobal(point))
+        )
+        header = self.horizontalHeader()
+        header.customContextMenuRequested.connect(
+            lambda point: self.header_menu().exec(header.mapToGlobal(point))
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter shows the event on the timeline."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._on_activated(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share a narrow table fairly, until the user gives the columns widths of their own."""
+        super().resizeEvent(event)
+        if self._settings.state("table-header") is None:
+            room_px = self.viewport().width()
+            for name, share, least_px, most_px in SHARES:
+                width_px = min(max(round(room_px * share), least_px), most_px)
+                self.setColumnWidth(COLUMN_IDS.index(name), width_px)
+
+    def save_state(self) -> None:
+        """Remember widths, order and choice of the columns."""
+        self._settings.set_state("table-header", self.horizontalHeader().saveState())
+
+    def header_menu(self) -> QMenu:
+        """Return the menu that chooses columns and by which end dates sort."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        for by in DATE_ORDERS:
+            action = QAction(_DATE_ORDER_WORDS[by], menu, checkable=True)
+            action.setChecked(self.events.date_order is by)
+            action.triggered.connect(lambda _=False, b=by: self.sort_dates_by(b))
+            group.addAction(action)
+            menu.addAction(action)
+        menu.addSeparator()
+        for place, column in enumerate(COLUMNS):
+            action = QAction(column.heading, menu, checkable=True)
+            action.setChecked(not self.isColumnHidden(place))
+            action.setEnabled(column.id != "title")
+            action.toggled.connect(lambda on, p=place: self.setColumnHidden(p, not on))
+            menu.addAction(action)
+        return menu
+
+    def sort_dates_by(self, by: SortBy) -> None:
+        """Sort by an end of the dates."""
+        self.events.set_date_order(by)
+        self.sortByColumn(COLUMN_IDS.index("date"), Qt.SortOrder.AscendingOrder)
+
+    def neighbour(self, step: int) -> int | None:
+        """Return the row of the event `step` places below (or above) the selected one."""
+        count = self.events.rowCount()
+        if not count:
+            return None
+        row = self._session.row
+        position = -1 if row is None else self.events.position_of(row)
+        if position < 0:
+            return self.events.row_at(0 if step > 0 else count - 1)
+        return self.events.row_at(min(max(position + step, 0), count - 1))
+
+    def _on_sort_requested(self, by: SortBy, descending: bool) -> None:
+        if (by, descending) != (self._by, self._descending):
+            self._by, self._descending = by, descending
+            self._reorder()
+
+    def _reorder(self) -> None:
+        project, answers = self._session.project, self._session.answers
+        if project is None or answers is None:
+            return
+        by, descending, shown = self._by, self._descending, answers.shown
+
+        def work(_token: Token) -> TableOrder:
+            def titles(rows: "Rows") -> list[str]:
+                return [head.title for head in project.heads(rows)]
+
+            return ordered(project.columns, shown.mask, shown.certain_mask, by, descending, titles)
+
+        self._session.runner.submit("order", work, lambda order: self._show(order))
+
+    def _on_project_closed(self) -> None:
+        self.stands = False
+        self.events.show_order(None, None)
+
+    def _show(self, order: TableOrder) -> None:
+        self.stands = True
+        self.events.show_order(self._session.project, order)
+        self._on_selected_elsewhere(self._session.row)
+
+    def _on_selected_here(self) -> None:
+        # Not the current index: that one moves when the table merely gets the focus.
+        chosen = self.selectionModel().selectedRows()
+        if self._following or not chosen:
+            return
+        row = self.events.row_at(chosen[0].row())
+        if row is not None:
+            self._session.select(row)
+
+    def _on_selected_elsewhere(self, row: int | None) -> None:
+        position = -1 if row is None else self.events.position_of(row)
+        self._following = True
+        try:
+            if position < 0:
+                self.selectionModel().clear()
+                return
+            index = self.events.index(position, 0)
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.scrollTo(index)
+        finally:
+            self._following = False
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        row = self.events.row_at(index.row())
+        if row is not None:
+            self._session.select(row)
+            self.activated_row.emit(row)

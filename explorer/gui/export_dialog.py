@@ -1,0 +1,375 @@
+"""Writing events to a file: which ones, how, the first rows as they will stand there, then the writing
+itself.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explorer.gui.range_words import clipped, selected_range
+from explorer.gui.small_widgets import Segments, plain_label, section_label
+from explorer.gui.task_runner import Token
+from explorer.model.fault import Fault
+from explorer.model.filter import EventFilter, When
+
+if TYPE_CHECKING:
+    from explorer.gui.session import Session
+    from explorer.model.certainty import TimeRange
+    from explorer.services.asking import Answer
+
+PREVIEW_ROWS = 12
+POLL_MS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    name: str
+    text: str
+    question: EventFilter
+
+
+@dataclass(slots=True)
+class _Progress:
+    """Written by the worker, read by the dialog's timer."""
+
+    done: int = 0
+    total: int = 0
+
+
+class ExportDialog(QDialog):
+    """Modal to its window; the work is done by a worker and can be stopped."""
+
+    def __init__(self, session: "Session", visible: "TimeRange", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("exportDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Export events")
+        self._session = session
+        self._scopes = _scopes(session, visible)
+        self._answer: Answer | None = None
+        self._progress = _Progress()
+        self.written: Path | None = None
+        self._build_ui()
+        self._connect()
+        self._suggest_path()
+        self._preview()
+
+    def _build_ui(self) -> None:
+        self.scope_buttons = {}
+        scopes = QVBoxLayout()
+        scopes.setSpacing(4)
+        for scope in self._scopes:
+            button = QRadioButton(scope.text)
+            button.setObjectName(f"scope-{scope.name}")
+            self.scope_buttons[scope.name] = button
+            scopes.addWidget(button)
+        self.scope_buttons[self._scopes[0].name].setChecked(True)
+        self.when = Segments(
+            [
+                (When.POSSIBLE.value, "Possible", "Every event that may fall into the range"),
+                (
+                    When.CERTAIN.value,
+                    "Certain only",
+                    "Only events that fall into it whatever the true day was",
+                ),
+            ]
+        )
+        self.when.set_value(self._session.filter.when.value)
+        self._when = self._session.filter.when
+        self.rows = Segments(
+            [
+                ("events", "One row an event", "All quotes of an event stand in one cell"),
+                ("citations", "One row a citation", "An event with three quotes takes three rows"),
+            ]
+        )
+        self._per_citation = False
+        self.format = QComboBox()
+        self.format.setObjectName("exportFormat")
+        from explorer.services.exporting import FORMATS
+
+        for name, known in FORMATS.items():
+            self.format.addItem(known.title, name)
+        self.path = QLineEdit()
+        self.path.setObjectName("exportPath")
+        self.browse = QPushButton("Choose…")
+        self._build_table()
+        self.summary = plain_label("", "secondary")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.hide()
+        self.reveal = QPushButton("Show in folder")
+        self.reveal.hide()
+        self.export_button = QPushButton("Export")
+        self.export_button.setObjectName("exportNow")
+        self.export_button.setDefault(True)
+        self.close_button = QPushButton("Cancel")
+        self._lay_out(scopes)
+
+    def _build_table(self) -> None:
+        self.table = QTableWidget()
+        self.table.setObjectName("exportPreview")
+        self.table.setAccessibleName("The first rows")
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.table.setFrameShape(QFrame.Shape.StyledPanel)
+        self.table.setWordWrap(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+        self.table.horizontalHeader().setDefaultSectionSize(120)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.table.horizontalHeader().setDefaultAlignment(left)
+        self.table.setMinimumHeight(150)
+
+    def _lay_out(self, scopes: QVBoxLayout) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow("Which events", scopes)
+        form.addRow("How sure", self.when)
+        form.addRow("Format", self.format)
+        form.addRow("Rows", self.rows)
+        where = QHBoxLayout()
+        where.setSpacing(8)
+        where.addWidget(self.path, 1)
+        where.addWidget(self.browse)
+        form.addRow("To", where)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.reveal)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.export_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(10)
+        layout.addLayout(form)
+        layout.addWidget(section_label("THE FIRST ROWS"))
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.bar)
+        layout.addLayout(buttons)
+        self.resize(780, 600)
+
+    def _connect(self) -> None:
+        for button in self.scope_buttons.values():
+            button.clicked.connect(self._on_choice_changed)
+        self.when.chosen.connect(self._on_when_chosen)
+        self.rows.chosen.connect(self._on_rows_chosen)
+        self.format.activated.connect(lambda _: self._on_format_chosen())
+        self.browse.clicked.connect(self._on_browse)
+        self.export_button.clicked.connect(self._export)
+        self.close_button.clicked.connect(self._on_close_clicked)
+        self.reveal.clicked.connect(self._on_reveal)
+        self._timer = QTimer(self)
+        self._timer.setInterval(POLL_MS)
+        self._timer.timeout.connect(self._show_progress)
+
+    @property
+    def question(self) -> EventFilter:
+        """What is going to be written."""
+        chosen = next(s for s in self._scopes if self.scope_buttons[s.name].isChecked())
+        return chosen.question.but(when=self._when)
+
+    @property
+    def format_name(self) -> str:
+        """The chosen format."""
+        return str(self.format.currentData())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop what is running."""
+        self._stop()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Stop what is running and close."""
+        self._stop()
+        super().reject()
+
+    def _stop(self) -> None:
+        self._timer.stop()
+        for slot in ("export", "export-preview"):
+            self._session.runner.cancel(slot)
+
+    def _on_close_clicked(self) -> None:
+        if self._timer.isActive():
+            self._stop()
+            self._set_busy(False)
+            self.summary.setText("Stopped; nothing was written.")
+        else:
+            self.reject()
+
+    def _on_when_chosen(self, value: str) -> None:
+        self._when = When(value)
+        self._on_choice_changed()
+
+    def _on_rows_chosen(self, value: str) -> None:
+        self._per_citation = value == "citations"
+        self._on_choice_changed()
+
+    def _on_format_chosen(self) -> None:
+        from explorer.services.exporting import FORMATS
+
+        ending = FORMATS[self.format_name].endings[0]
+        self.path.setText(str(Path(self.path.text()).with_suffix(ending)))
+        is_csv = self.format_name == "csv"
+        self.rows.setEnabled(is_csv)
+        self._on_choice_changed()
+
+    def _on_choice_changed(self) -> None:
+        self._suggest_path()
+        self._preview()
+
+    def _on_browse(self) -> None:
+        from explorer.services.exporting import FORMATS
+
+        known = FORMATS[self.format_name]
+        endings = " ".join(f"*{ending}" for ending in known.endings)
+        name, _ = QFileDialog.getSaveFileName(
+            self, "Export to", self.path.text(), f"{known.title} ({endings})"
+        )
+        if name:
+            self.path.setText(name)
+            self.path.setModified(True)
+
+    def _suggest_path(self) -> None:
+        """Propose a name that says what is in the file, until the user has written one."""
+        from explorer.services.exporting import FORMATS
+
+        if self.path.isModified():
+            return
+        location = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = Path(QStandardPaths.writableLocation(location) or Path.home())
+        project = self._session.project
+        stem = project.path.stem if project else "events"
+        question = self.question
+        words = "_".join(part for part in (question.date_from, question.date_to) if part)
+        words = "".join(c if c.isalnum() or c in "-_" else "" for c in words)
+        ending = FORMATS[self.format_name].endings[0]
+        self.path.setText(str(folder / f"{stem}{'-' if words else ''}{words}{ending}"))
+        self.path.setModified(False)
+
+    def _preview(self) -> None:
+        project = self._session.project
+        if project is None:
+            return
+        question, per_citation = self.question, self._per_citation
+        self.export_button.setEnabled(False)
+
+        def work(token: Token) -> "tuple[Answer, list[list[str]]]":
+            from explorer.services.asking import ask
+            from explorer.services.exporting import ExportChoices, preview
+
+            answer = ask(project, question, token)
+            return answer, preview(project, answer, ExportChoices(per_citation=per_citation), PREVIEW_ROWS)
+
+        self._session.runner.submit(
+            "export-preview", work, lambda found: self._show_preview(*found), self._on_failed
+        )
+
+    def _show_preview(self, answer: "Answer", cells: list[list[str]]) -> None:
+        self._answer = answer
+        header, rows = (cells[0], cells[1:]) if cells else ([], [])
+        self.table.setColumnCount(len(header))
+        self.table.setHorizontalHeaderLabels([name.removeprefix("\ufeff") for name in header])
+        self.table.setRowCount(len(rows))
+        for row, values in enumerate(rows):
+            for column, value in enumerate(values):
+                shown = value if len(value) <= 80 else f"{value[:80]}…"
+                self.table.setItem(row, column, QTableWidgetItem(shown.replace("\n", " ")))
+        noun = "event" if answer.count == 1 else "events"
+        merely = answer.possible - answer.certain
+        sure = "" if answer.certain_mask is None else f": {answer.certain:,} certain"
+        if sure and self._when is When.POSSIBLE:
+            sure += f", {merely:,} only possible"
+        self.summary.setText(f"{answer.count:,} {noun}{sure}.")
+        self.export_button.setEnabled(answer.count > 0)
+
+    def _export(self) -> None:
+        project, answer = self._session.project, self._answer
+        if project is None or answer is None:
+            return
+        target, format_name = Path(self.path.text()).expanduser(), self.format_name
+        self._set_busy(True)
+        per_citation, progress = self._per_citation, self._progress
+
+        def told(done: int, total: int) -> None:
+            progress.done, progress.total = done, total
+
+        def work(token: Token) -> int:
+            from explorer.services.exporting import ExportChoices, export
+
+            choices = ExportChoices(per_citation=per_citation)
+            return export(project, answer, target, format_name, choices, told, token)
+
+        self._session.runner.submit(
+            "export", work, lambda count: self._on_written(target, count), self._on_failed
+        )
+
+    def _on_written(self, target: Path, count: int) -> None:
+        self._set_busy(False)
+        self.written = target
+        noun = "event" if count == 1 else "events"
+        self.summary.setText(f"{count:,} {noun} written to {target}.")
+        self.reveal.show()
+        self.close_button.setText("Close")
+        self.close_button.setFocus()
+
+    def _on_failed(self, fault: Fault) -> None:
+        self._set_busy(False)
+        self.summary.setText(str(fault))
+
+    def _set_busy(self, busy: bool) -> None:
+        self.bar.setVisible(busy)
+        self.export_button.setEnabled(not busy)
+        self.close_button.setText("Stop" if busy else "Cancel")
+        if busy:
+            self._progress = _Progress()
+            self.bar.setRange(0, 0)
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def _show_progress(self) -> None:
+        if self._progress.total:
+            self.bar.setRange(0, self._progress.total)
+            self.bar.setValue(self._progress.done)
+
+    def _on_reveal(self) -> None:
+        if self.written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.written.parent)))
+
+
+def _scopes(session: "Session", visible: "TimeRange") -> list[_Scope]:
+    scopes = []
+    if session.range is not None:
+        text = f"The selected range, {session.range.words}"
+        scopes.append(_Scope("range", text, session.question))
+    window = selected_range(visible.start_us, visible.end_us)
+    start, end = clipped(window, session.filter.date_from, session.filter.date_to)
+    everything = _Scope("filter", "Everything that the filter keeps", session.filter)
+    shown = _Scope(
+        "visible",
+        f"What the timeline shows, {window.words}",
+        session.filter.but(date_from=start, date_to=end),
+    )
+    return [*scopes, everything, shown]

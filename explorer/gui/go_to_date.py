@@ -1,0 +1,88 @@
+"""The go-to-date box: EDTF or plain words, understood while typing."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from explorer.gui.small_widgets import plain_label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+HINT = "September 2015 · 12 Sep 2015 · 1990s · 1992-1997 · 2015-09~"
+
+
+class GoToDate(QFrame):
+    """A small pop-up under the toolbar. `chosen` carries the first and last microsecond of the date."""
+
+    chosen = Signal(object, object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("goToDate")
+        self.setProperty("look", "card")
+        self.edit = QLineEdit()
+        self.edit.setObjectName("dateEdit")
+        self.edit.setAccessibleName("Go to date")
+        self.edit.setPlaceholderText("Go to a date")
+        self.understood = plain_label(HINT, "faint", "small")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.addWidget(self.edit)
+        layout.addWidget(self.understood)
+        self.setFixedWidth(340)
+        self.edit.textChanged.connect(self._on_changed)
+        self.edit.returnPressed.connect(self._on_entered)
+
+    def open_below(self, widget: QWidget) -> None:
+        """Open under a widget, ready for typing."""
+        self.edit.clear()
+        self._on_changed("")
+        self.adjustSize()
+        left = (widget.width() - self.width()) // 2
+        self.move(widget.mapToGlobal(QPoint(left, widget.height())))
+        self.show()
+        self.edit.setFocus()
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        """Close with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            return
+        super().keyPressEvent(event)
+
+    def _on_changed(self, text: str) -> None:
+        if not text.strip():
+            self.understood.setText(HINT)
+            return
+        words, _, _ = understood(text)
+        self.understood.setText(words)
+
+    def _on_entered(self) -> None:
+        words, start_us, end_us = understood(self.edit.text())
+        self.understood.setText(words)
+        if start_us is not None and end_us is not None:
+            self.hide()
+            self.chosen.emit(start_us, end_us)
+
+
+def understood(text: str) -> tuple[str, int | None, int | None]:
+    """Return how a date was understood, or what is wrong with it, and its first and last instant."""
+    from explorer.gui.wordings import date_words
+    from explorer.model.date_words import edtf_from_plain
+    from explorer.model.edtf import parse_edtf
+    from explorer.model.fault import UsageFault
+
+    try:
+        edtf = edtf_from_plain(text.strip())
+        date = parse_edtf(edtf)
+    except UsageFault as fault:
+        return str(fault), None, None
+    if date.is_open_past and date.is_open_future:
+        return HINT, None, None
+    # An open end is shown as far as the other end allows: a year.
+    year_us = 366 * 86_400_000_000
+    start_us = date.latest_us - year_us if date.is_open_past else date.earliest_us
+    end_us = date.earliest_us + year_us if date.is_open_future else date.latest_us
+    return f"{date_words(edtf)} · {edtf}", start_us, end_us

@@ -1,0 +1,225 @@
+"""The main window: it assembles the parts and connects them; what they do stands in their own files.
+
+`MainWindow` paints an empty frame at once; `assemble` fills it, after the modules that it needs have been
+imported, so that something is on the screen before numpy is.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from explorer.gui.settings import Settings, Start
+from explorer.gui.theme import Appearance, Theme, theme_for
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from explorer.gui.assembly import Parts
+    from explorer.gui.first_run import FirstRun
+    from explorer.gui.session import Session
+
+SUFFIX = ".tlx"
+DEFAULT_SIZE = QSize(1440, 900)
+LEAST_SIZE = QSize(1180, 680)
+
+
+class Frame(QWidget):
+    """The empty inside of a window that has just been opened; `painted` tells when it is on the screen."""
+
+    painted = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and tell so."""
+        super().paintEvent(event)
+        self.painted.emit()
+
+
+class MainWindow(QMainWindow):
+    """The window of one project. `filled` comes once, when the first project is on the screen."""
+
+    filled = Signal()
+
+    def __init__(self, settings: Settings, theme: Theme) -> None:
+        super().__init__()
+        self.settings = settings
+        self.theme = theme
+        self.parts: Parts | None = None
+        self._path_at_start: Path | None = None
+        self.setWindowTitle("Timeline Explorer")
+        self.setAcceptDrops(True)
+        geometry = settings.state("geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            screen = QGuiApplication.primaryScreen()
+            room = screen.availableSize() if screen else DEFAULT_SIZE
+            self.resize(DEFAULT_SIZE.boundedTo(room).expandedTo(LEAST_SIZE))
+        self.frame = Frame()
+        self.setCentralWidget(self.frame)
+
+    @property
+    def session(self) -> "Session":
+        """The hub of an assembled window."""
+        assert self.parts is not None
+        return self.parts.session
+
+    @property
+    def actions_by_id(self) -> "dict[str, QAction]":
+        """The actions of an assembled window."""
+        assert self.parts is not None
+        return self.parts.actions
+
+    def assemble(self, *, inline: bool = False) -> None:
+        """Build everything inside the frame."""
+        from explorer.gui import without_feature_scan
+
+        without_feature_scan()
+        from explorer.gui.appearance import apply_theme
+        from explorer.gui.assembly import assemble
+
+        apply_theme(self.theme)
+        self.parts = assemble(self, inline=inline)
+        self.parts.session.settled.connect(self.filled)
+        self._follow_system()
+        if self.isVisible():
+            QTimer.singleShot(0, self, self.parts.arrange_docks)
+
+    @property
+    def project_path(self) -> Path | None:
+        """The file that is open or being opened."""
+        if self.parts is None:
+            return self._path_at_start
+        project = self.session.project
+        return self.session.opening or (project.path if project else None)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no file is open or being opened."""
+        return self.parts is not None and self.session.project is None and not self.session.is_opening
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether a project is open, its first answer stands and the timeline has its lanes."""
+        if self.parts is None or self.parts.session.answers is None:
+            return False
+        return self.parts.bridge.has_index and self.parts.table.stands
+
+    def fill_when_painted(self, path: Path | None, view: str | None) -> None:
+        """Assemble the window and open a file once the empty frame is on the screen, before numpy is
+        imported.
+        """
+        self._path_at_start = path
+
+        def fill() -> None:
+            if self.parts is None:
+                self.assemble()
+                self.open_at_start(path, view)
+
+        self.frame.painted.connect(lambda: QTimer.singleShot(0, self, fill))
+
+    def open_at_start(self, path: Path | None, view: str | None) -> None:
+        """Open a file, or the shipped dataset, and then a saved view of it."""
+        if view is not None:
+            self._show_view_once_open(view)
+        path = path or self._last_file()
+        if path is not None:
+            self.open_path(path)
+        else:
+            self.session.open_shipped()
+            self._first_run().start_if_new()
+
+    def _last_file(self) -> Path | None:
+        """Return the project opened last, if the settings ask for it and it is still there."""
+        recent = self.settings.recent_files
+        if self.settings.start is not Start.LAST or not recent or not recent[0].is_file():
+            return None
+        return recent[0]
+
+    def _first_run(self) -> "FirstRun":
+        from explorer.gui.first_run import FirstRun
+
+        return self.findChild(FirstRun) or FirstRun(self)
+
+    def show_hints(self) -> None:
+        """Show the hints of the first start."""
+        self._first_run().start()
+
+    def set_motion(self, glides: bool) -> None:
+        """Let the timeline glide or jump, and remember it."""
+        from explorer.gui.timeline_motion import Motion
+
+        self.settings.set_flag("motion", glides)
+        Motion.enabled = glides
+
+    def _show_view_once_open(self, name: str) -> None:
+        assert self.parts is not None
+        self.parts.commands.views.show_once_loaded(name)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Show the window light, dark or as the system is, and remember it."""
+        from explorer.gui.appearance import system_is_dark
+
+        self.settings.appearance = appearance
+        self.show_theme(theme_for(appearance, system_is_dark()))
+
+    def _follow_system(self) -> None:
+        """Follow the system from light to dark while the appearance is the system's."""
+        from explorer.gui.appearance import system_is_dark
+
+        def follow() -> None:
+            self.show_theme(theme_for(self.settings.appearance, system_is_dark()))
+
+        QGuiApplication.styleHints().colorSchemeChanged.connect(follow)
+        if system_is_dark() and not self.theme.dark:
+            follow()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Draw everything in other colours."""
+        if theme == self.theme:
+            return
+        from explorer.gui.appearance import apply_theme
+
+        self.theme = theme
+        apply_theme(theme)
+        if self.parts is not None:
+            self.parts.set_theme(theme)
+
+    def open_path(self, path: Path) -> None:
+        """Open a project file."""
+        self.session.open(path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a single file."""
+        if dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file."""
+        path = dropped_file(event)
+        if path is not None and self.parts is not None:
+            event.acceptProposedAction()
+            # After the drop has ended, so that the file manager is not kept waiting.
+            QTimer.singleShot(0, self, lambda: self.open_path(path))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Arrange the docks once there is room to arrange them in."""
+        super().showEvent(event)
+        if self.parts is not None and not event.spontaneous():
+            QTimer.singleShot(0, self, self.parts.arrange_docks)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window and end all work before anything is destroyed."""
+        if self.parts is not None:
+            self.parts.shut_down()
+        self.settings.set_state("geometry", self.saveGeometry())
+        self.settings.sync()
+        super().closeEvent(event)
+
+
+def dropped_file(event: QDropEvent) -> Path | None:
+    """Return the one local file that is being dropped."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    return Path(urls[0].toLocalFile())

@@ -1,0 +1,120 @@
+"""The sample is for looking at: who begins to change it is offered a copy, and the change goes there."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPushButton, QVBoxLayout
+
+from explorer.gui.small_widgets import plain_label
+from explorer.gui.task_runner import Token
+from explorer.services.shipped import copy_project, is_shipped_project
+
+if TYPE_CHECKING:
+    from explorer.gui.edits import Change
+    from explorer.gui.main_window import MainWindow
+
+STEM = "Tajikistan"
+
+
+def suggested_path() -> Path:
+    """Return a free name in the user's documents."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = Path(place) if place and Path(place).is_dir() else Path.home()
+    path = folder / f"{STEM}.tlx"
+    number = 2
+    while path.exists():
+        path = folder / f"{STEM} {number}.tlx"
+        number += 1
+    return path
+
+
+class OwnCopyDialog(QDialog):
+    """Asks where the copy goes. `path` is the answer."""
+
+    def __init__(self, parent: "MainWindow") -> None:
+        super().__init__(parent)
+        self.setObjectName("ownCopyDialog")
+        self.setWindowTitle(self.tr("A copy of your own"))
+        self.path = suggested_path()
+        self.where = plain_label("", "secondary")
+        self.where.setMinimumWidth(420)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(10)
+        head = self.tr("This is the sample. Your changes go into a copy of your own.")
+        layout.addWidget(plain_label(head, step="strong", bold=True))
+        more = self.tr("The sample stays as it is; from now on you work in the copy.")
+        layout.addWidget(plain_label(more))
+        layout.addWidget(self.where)
+        self.buttons = QDialogButtonBox()
+        self.keep = QPushButton(self.tr("Make the copy"))
+        self.keep.setDefault(True)
+        choose = QPushButton(self.tr("Choose where…"))
+        cancel = QPushButton(self.tr("Cancel"))
+        self.buttons.addButton(self.keep, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.addButton(choose, QDialogButtonBox.ButtonRole.ActionRole)
+        self.buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        layout.addWidget(self.buttons)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        choose.clicked.connect(self._on_choose)
+        self._say()
+
+    def _say(self) -> None:
+        self.where.setText(self.tr("It will be {path}").format(path=self.path))
+
+    def _on_choose(self) -> None:
+        kinds = self.tr("Timeline Explorer projects (*.tlx)")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("A copy of your own"), str(self.path), kinds)
+        if name:
+            self.path = Path(name) if Path(name).suffix else Path(f"{name}.tlx")
+            self._say()
+
+
+class OwnCopy(QObject):
+    """Stands before the window's edits: lets them pass in a project of the user's, else makes the copy
+    first.
+    """
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        assert window.parts is not None
+        self._edits = window.parts.edits
+        self._edits.guard = self.may_run
+        self._dialog: OwnCopyDialog | None = None
+
+    def may_run(self, change: "Change", done: Callable[[], None] | None) -> bool:
+        """Return whether a change may go into the open project; if not, it is made in the copy once that
+        is open.
+        """
+        project = self._window.session.project
+        if project is None or not is_shipped_project(project.path):
+            return True
+        if self._dialog is None:
+            self._dialog = OwnCopyDialog(self._window)
+            self._dialog.finished.connect(self._on_finished)
+            dialog = self._dialog
+            dialog.accepted.connect(lambda: self._copy(project.path, dialog.path, change, done))
+            dialog.open()
+        return False
+
+    def _on_finished(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def _copy(self, sample: Path, target: Path, change: "Change", done: Callable[[], None] | None) -> None:
+        def work(_token: Token) -> None:
+            copy_project(sample, target)
+
+        def copied(_: None) -> None:
+            session = self._window.session
+            session.project_opened.connect(
+                lambda: self._edits.run(change, done), Qt.ConnectionType.SingleShotConnection
+            )
+            self._window.open_path(target)
+
+        self._window.session.runner.submit("own copy", work, copied)

@@ -1,0 +1,222 @@
+"""The timeline as a picture file, without a screen: PNG, SVG or PDF by the ending, with lanes, axis and legend."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtGui import (
+    QFont,
+    QGuiApplication,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPaintDevice,
+    QPainter,
+    QPdfWriter,
+)
+
+from explorer.gui.picture_legend import Legend
+from explorer.gui.theme import Theme, base_font, light_theme
+from explorer.gui.timeline_background import Background
+from explorer.gui.timeline_headers import LaneHead
+from explorer.gui.timeline_painter import Picture, TimelinePainter
+from explorer.gui.timeline_titles import TitleStore
+from explorer.model.fault import FileFault, UsageFault
+from explorer.timeline.index_building import build_index
+from explorer.timeline.lanes import LaneChoice
+from explorer.timeline.layout import Metrics
+from explorer.timeline.stage import Stage
+from explorer.timeline.viewport import showing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from explorer.model.filter import EventFilter
+    from explorer.services.project import Project
+
+FORMATS = (".png", ".svg", ".pdf")
+UNDATED_SHOWN = 20
+TITLE_PX = 40
+
+
+def render(
+    path: Path,
+    question: "EventFilter",
+    out: Path,
+    size: tuple[int, int] = (1600, 900),
+    date_from: str | None = None,
+    date_to: str | None = None,
+    choice: LaneChoice | None = None,
+) -> None:
+    """Draw the events of a project file that a filter keeps; `date_from`..`date_to` (EDTF) is the visible stretch.
+
+    `size` is in pixels (for SVG and PDF in 1/96 inch). Raises UsageFault for an unknown ending or date, FileFault for
+    files that cannot be used.
+    """
+    from explorer.services.asking import ask
+    from explorer.services.project import Project
+
+    if out.suffix.lower() not in FORMATS:
+        raise UsageFault(f"A picture cannot be written to {out.name}; end its name in .png, .svg or .pdf.")
+    application = QGuiApplication.instance() or _application()
+    with Project.open(path) as project:
+        answer = ask(project, question)
+        drawing = Drawing(project, answer.mask, size, choice or LaneChoice())
+        if date_from or date_to:
+            drawing.show(date_from or "", date_to or "")
+        drawing.write(out)
+    del application
+
+
+def _application() -> QGuiApplication:
+    """Return an application for a machine without a screen; labels need one for their fonts."""
+    import os
+    import sys
+
+    from PySide6.QtWidgets import QApplication
+
+    if sys.platform.startswith("linux") and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return QApplication([])
+
+
+class Drawing:
+    """A stage filled from a project, ready to be written at one size."""
+
+    def __init__(
+        self, project: "Project", mask: "NDArray[np.bool_]", size: tuple[int, int], choice: LaneChoice
+    ) -> None:
+        self._project, self._size = project, size
+        self._theme: Theme = light_theme()
+        self._font = base_font(QGuiApplication.font())
+        self._font.setPointSizeF(9.75)
+        self._metrics = Metrics()
+        self._undated = np.flatnonzero(mask & (project.columns.flags & 4 != 0)).tolist()
+        self._kept = int(np.count_nonzero(mask))
+        self._background = Background(inline=True)
+        self._painter = TimelinePainter(self._theme, self._font, self._metrics)
+        self._titles = TitleStore(self._painter.label_font, self._background)
+        self.stage = Stage(self._metrics, self._titles.measure, whole_lanes=True)
+        index = build_index(project.columns, project.catalogue, choice)
+        self._titles.set_source(lambda rows: [h.title for h in project.heads(rows)], len(index.columns))
+        self._legend = Legend(self._theme, self._font, self._metrics)
+        strip = self._painter.undated_px(len(self._undated))
+        self.stage.resize(
+            size[0] - self._metrics.header_px,
+            size[1] - TITLE_PX - self._metrics.axis_px - strip - self._legend.height_px,
+        )
+        self.stage.set_index(index, choice)
+        self.stage.set_mask(None if self._kept == len(mask) else mask)
+        self.stage.show(self.stage.fitted())
+
+    def show(self, date_from: str, date_to: str) -> None:
+        """Show a stretch of time given as EDTF; an empty end is that of the events."""
+        from explorer.model.certainty import range_from_edtf
+
+        wanted, fitted = range_from_edtf(date_from, date_to), self.stage.viewport
+        start = max(wanted.start_us, fitted.start_us) if not date_from else wanted.start_us
+        end = min(wanted.end_us, fitted.end_us) if not date_to else wanted.end_us
+        self.stage.show(showing(start, max(end, start + 1), float(self.stage.size.width_px)))
+
+    def write(self, out: Path) -> None:
+        """Write the file; the ending decides the kind."""
+        self._fetch_titles()
+        kind = out.suffix.lower()
+        writers: dict[str, Callable[[Path], None]] = {".png": self._png, ".svg": self._svg, ".pdf": self._pdf}
+        try:
+            writers[kind](out)
+        except OSError as error:
+            raise FileFault(f"{out} could not be written: {error.strerror or error}.") from error
+
+    def _fetch_titles(self) -> None:
+        """Ask for the titles in sight until none is missing; the first answer may bring other marks into sight."""
+        self._titles.request(self._undated[:UNDATED_SHOWN])
+        for _ in range(3):
+            self._titles.request(self.stage.frame().marks.row.tolist())
+            self.stage.titles_arrived()
+
+    def paint(self, painter: QPainter, *, vector: bool) -> None:
+        """Paint title, timeline and legend over the whole size."""
+        width, height = self._size
+        painter.fillRect(QRectF(0, 0, width, height), self._theme.colour("surface"))
+        frame = self.stage.frame()
+        picture = Picture(
+            frame, self._heads(), self._lane_colours(), self._titles.text,
+            QSizeF(width, height - TITLE_PX - self._legend.height_px),
+            [self._titles.text(row) or "" for row in self._undated[:UNDATED_SHOWN]], len(self._undated),
+            hurried=False, vector=vector,
+        )  # fmt: skip
+        painter.save()
+        painter.translate(0, TITLE_PX)
+        self._painter.paint(painter, picture)
+        painter.restore()
+        hidden = len(self.stage.order) - len(frame.bands)
+        self._legend.title(painter, self._project.title, self._count_words(), width)
+        painter.translate(0, height - self._legend.height_px)
+        self._legend.draw(painter, width, sorted(set(frame.marks.status.tolist())), hidden)
+
+    def _count_words(self) -> str:
+        total = len(self._project.columns)
+        return f"{total:,} events" if self._kept == total else f"{self._kept:,} of {total:,} events"
+
+    def _heads(self) -> list[LaneHead]:
+        stage, index = self.stage, self.stage.index
+        assert index is not None
+        colours = self._lane_colours()
+        return [
+            LaneHead(
+                index.lane_names[b.lane],
+                stage.lane_count_of(b.lane),
+                self._painter.atlas.colours[colours[b.lane]],
+            )
+            for b in stage.frame().bands
+        ]
+
+    def _lane_colours(self) -> "NDArray[np.intp]":
+        index = self.stage.index
+        assert index is not None
+        return self._painter.colours_of(index.lane_keys)
+
+    def _png(self, out: Path) -> None:
+        image = QImage(*self._size, QImage.Format.Format_RGB32)
+        self._run(image, vector=False)
+        if not image.save(str(out), "PNG"):  # type: ignore[call-overload]
+            raise OSError(f"the folder {out.parent} may be missing or not writable")
+
+    def _svg(self, out: Path) -> None:
+        from PySide6.QtSvg import QSvgGenerator
+
+        with out.open("wb"):
+            pass
+        generator = QSvgGenerator()
+        generator.setFileName(str(out))
+        generator.setSize(QSize(*self._size))
+        generator.setViewBox(QRectF(0, 0, *self._size))
+        generator.setTitle(self._project.title)
+        self._run(generator, vector=True)
+
+    def _pdf(self, out: Path) -> None:
+        with out.open("wb"):
+            pass
+        writer = QPdfWriter(str(out))
+        writer.setTitle(self._project.title)
+        writer.setResolution(96)
+        points = QSizeF(*self._size) * 0.75
+        writer.setPageLayout(
+            QPageLayout(
+                QPageSize(points, QPageSize.Unit.Point), QPageLayout.Orientation.Portrait, QMarginsF()
+            )
+        )
+        self._run(writer, vector=True)
+
+    def _run(self, device: QPaintDevice, *, vector: bool) -> None:
+        painter = QPainter(device)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.setFont(QFont(self._font))
+        self.paint(painter, vector=vector)
+        painter.end()

@@ -1,0 +1,56 @@
+"""Writing the timeline, as it is shown, to a picture."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from explorer.gui.range_words import selected_range
+from explorer.model.fault import Fault
+
+if TYPE_CHECKING:
+    from explorer.gui.assembly import Parts
+
+KINDS = "PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"
+LEAST_SIZE_PX = (1200, 700)
+
+
+def ask_and_write(parts: "Parts") -> None:
+    """Ask for a file and write the picture."""
+    project = parts.session.project
+    if project is None:
+        return
+    name, chosen = QFileDialog.getSaveFileName(
+        parts.window, "Export picture", f"{project.path.stem}.png", KINDS
+    )
+    if name:
+        path = Path(name)
+        write_picture(parts, path if path.suffix else path.with_suffix(f".{chosen[:3].lower()}"))
+
+
+def write_picture(parts: "Parts", path: Path) -> None:
+    """Write the events of the filter over the time that is shown; the ending decides the kind.
+
+    Painting needs the GUI thread: text and pixmaps belong to it. It takes some tenths of a second.
+    """
+    from explorer.gui.picture import Drawing
+
+    project, answers = parts.session.project, parts.session.answers
+    if project is None or answers is None:
+        return
+    visible = parts.timeline.visible_range()
+    chosen = selected_range(visible.start_us, visible.end_us)
+    shown = parts.timeline.size()
+    size = (max(LEAST_SIZE_PX[0], shown.width()), max(LEAST_SIZE_PX[1], shown.height()))
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        drawing = Drawing(project, answers.filtered.mask, size, parts.bridge.lanes)
+        drawing.show(chosen.date_from, chosen.date_to)
+        drawing.write(path)
+        parts.message.say("")
+    except Fault as fault:
+        parts.message.say(str(fault))
+    finally:
+        QGuiApplication.restoreOverrideCursor()

@@ -1,0 +1,69 @@
+"""Whether every quote still stands in its document: checked by a worker whenever a file is opened."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from explorer.gui.task_runner import Token
+
+if TYPE_CHECKING:
+    from explorer.gui.session import Session
+    from explorer.services.checking import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The outcome in words, and whether all is well."""
+
+    words: str
+    sound: bool
+    sentences: tuple[str, ...] = ()
+
+
+class QuoteCheck(QObject):
+    """`checked` carries an `Evidence`."""
+
+    checked = Signal(object)
+
+    def __init__(self, session: "Session", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.evidence: Evidence | None = None
+        session.settled.connect(self.run)
+        session.project_closed.connect(self._forget)
+
+    def run(self) -> None:
+        """Check the open file anew."""
+        project = self._session.project
+        if project is None:
+            return
+
+        def work(token: Token) -> "Report":
+            from explorer.services.checking import check_open
+
+            return check_open(project.file, token=token)
+
+        self._session.runner.submit("check", work, self._take, unhurried=True)
+
+    def _forget(self) -> None:
+        self.evidence = None
+
+    def _take(self, report: "Report") -> None:
+        self.evidence = evidence_of(report)
+        self.checked.emit(self.evidence)
+
+
+def evidence_of(report: "Report") -> Evidence:
+    """Return a check in the words of the status bar: "All 212 quotes exact", or what is wrong."""
+    total = sum(report.quotes.values())
+    exact = report.quotes.get("exact", 0)
+    sentences = tuple(str(problem) for problem in report.problems)
+    if report.ok:
+        words = "1 quote, exact" if total == 1 else f"All {total:,} quotes exact" if total else "No quotes"
+        return Evidence(words, True)
+    wrong = [f"{count:,} {state}" for state, count in report.quotes.items() if count and state != "exact"]
+    other = len(report.problems) - (total - exact)
+    if other > 0:
+        wrong.append(f"{other:,} other faults" if other > 1 else "1 other fault")
+    return Evidence(f"{exact:,} of {total:,} quotes exact, {', '.join(wrong)}", False, sentences)

@@ -1,0 +1,277 @@
+"""The text of a document for reading: plain text with leading, quotes marked, the current one strongly."""
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QMouseEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
+
+from explorer.gui.reading_layout import ReadingLayout
+from explorer.gui.theme import Theme, scaled
+
+if TYPE_CHECKING:
+    from explorer.gui.reading_desk import OpenDocument, QuoteMark
+
+MEASURE_CHARS = 76
+"""The widest line in average characters; 66 to 80 read best (Bringhurst, The Elements of Typographic
+Style).
+"""
+MARGIN_PX = 18
+DRAG_PX = 4
+_ZOOM_POINTS = (-3.0, 12.0)
+
+
+class SourceReader(QPlainTextEdit):
+    """Never interprets markup; copies from the stored text. `mark_clicked` carries the marks under a click.
+    """
+
+    mark_clicked = Signal(object)
+    zoomed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: OpenDocument | None = None
+        self._current = (0, 0)
+        self._hits: list[tuple[int, int]] = []
+        self._pressed_at = QPoint()
+        self._zoom = 0.0
+        self._text_document: QTextDocument | None = None
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName("Source document")
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        self._reset_document("")
+
+    @property
+    def document_shown(self) -> "OpenDocument | None":
+        """The document on show."""
+        return self._shown
+
+    @property
+    def current_passage(self) -> tuple[int, int]:
+        """The strongly marked passage, in code points; empty if there is none."""
+        return self._current
+
+    def set_theme(self, theme: Theme) -> None:
+        """Mark in other colours."""
+        self._theme = theme
+        self._mark()
+
+    def show_document(self, shown: "OpenDocument | None") -> None:
+        """Show another document, or none."""
+        if shown is self._shown and shown is not None:
+            return
+        self._shown = shown
+        self._current, self._hits = (0, 0), []
+        self._reset_document("" if shown is None else shown.text.shown)
+        self._mark()
+
+    def show_passage(self, start: int, end: int) -> None:
+        """Mark a passage (code points) as the current one and scroll to it."""
+        self._current = (start, end)
+        self._mark()
+        self._scroll_to(start, end)
+
+    def set_hits(self, hits: list[tuple[int, int]]) -> None:
+        """Mark what a search found (code points)."""
+        self._hits = hits
+        self._mark()
+
+    def reveal(self, start: int, end: int) -> None:
+        """Select a passage (code points) and scroll to it, without making it the current quote."""
+        if self._shown is None:
+            return
+        self.setTextCursor(self._cursor(start, end))
+        self._scroll_to(start, end, keep_selection=True)
+
+    def zoom_by(self, points: float) -> None:
+        """Make the letters larger or smaller; 0 restores the usual size."""
+        low, high = _ZOOM_POINTS
+        self._zoom = 0.0 if points == 0 else min(max(self._zoom + points, low), high)
+        self._apply_font()
+        self.zoomed.emit()
+
+    def selected_passage(self) -> tuple[int, int]:
+        """Return the selection in code points of the stored text; empty if nothing is selected."""
+        cursor = self.textCursor()
+        if self._shown is None or not cursor.hasSelection():
+            return (0, 0)
+        text = self._shown.text
+        return text.to_text(cursor.selectionStart()), text.to_text(cursor.selectionEnd())
+
+    def selected_text(self) -> str:
+        """Return the selected words as they are stored."""
+        start, end = self.selected_passage()
+        return "" if self._shown is None else self._shown.source.text[start:end]
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the stored characters, not what Qt made of them."""
+        data = QMimeData()
+        data.setText(self.selected_text())
+        return data
+
+    def marks_at(self, point: QPoint) -> "list[QuoteMark]":
+        """Return the quotes under a point of the viewport, the shortest first."""
+        if self._shown is None:
+            return []
+        cursor = self.cursorForPosition(point)
+        if not self.cursorRect(cursor).adjusted(-60, -12, 60, 12).contains(point):
+            return []
+        offset = self._shown.text.to_text(cursor.position())
+        starts = [mark.start for mark in self._shown.marks]
+        before = self._shown.marks[: bisect_right(starts, offset)]
+        return sorted((m for m in before if m.end > offset), key=lambda m: m.end - m.start)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click began."""
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the quote that was clicked; a drag selects words."""
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        still = (point - self._pressed_at).manhattanLength() <= DRAG_PX
+        if event.button() == Qt.MouseButton.LeftButton and still and not self.textCursor().hasSelection():
+            marks = self.marks_at(point)
+            if marks:
+                self.mark_clicked.emit(marks)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over a quote."""
+        super().mouseMoveEvent(event)
+        over = not event.buttons() and bool(self.marks_at(event.position().toPoint()))
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl, scroll otherwise."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(1.0 if event.angleDelta().y() > 0 else -1.0)
+            return
+        super().wheelEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the measure."""
+        self._fit_measure()
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the interface font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._shown is not None:
+            self._fit_measure()
+
+    def _reset_document(self, text: str) -> None:
+        document = QTextDocument(self)
+        layout = ReadingLayout(document)
+        document.setDocumentLayout(layout)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(MARGIN_PX)
+        document.setDefaultFont(self._reading_font())
+        document.setPlainText(text)
+        old, self._text_document = self._text_document, document
+        self.setDocument(document)
+        if old is not None:
+            old.deleteLater()
+        self._fit_measure()
+        self._lay_out()
+
+    def _reading_font(self) -> QFont:
+        font = scaled(self.font(), "strong")
+        font.setPointSizeF(max(6.0, font.pointSizeF() + self._zoom))
+        return font
+
+    def _apply_font(self) -> None:
+        self.document().setDefaultFont(self._reading_font())
+        self._fit_measure()
+        self._lay_out()
+
+    def _layout(self) -> ReadingLayout:
+        layout = self.document().documentLayout()
+        assert isinstance(layout, ReadingLayout)
+        return layout
+
+    def _fit_measure(self) -> None:
+        from PySide6.QtGui import QFontMetricsF
+
+        wanted_px = QFontMetricsF(self._reading_font()).averageCharWidth() * MEASURE_CHARS + 2 * MARGIN_PX
+        spare_px = max(0, int(self.width() - self.verticalScrollBar().sizeHint().width() - wanted_px))
+        self.setViewportMargins(spare_px // 2, 0, spare_px // 2, 0)
+
+    def _lay_out(self) -> None:
+        layout = self._layout()
+        width_px = float(self.viewport().width())
+        if width_px != layout.width_px:
+            layout.width_px = width_px
+            block = self.document().firstBlock()
+            while block.isValid():
+                block.clearLayout()
+                block = block.next()
+        layout.lay_out_all()
+        layout.documentSizeChanged.emit(layout.documentSize())
+        self.viewport().update()
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        assert self._shown is not None
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._shown.text.to_shown(start))
+        cursor.setPosition(self._shown.text.end_to_shown(end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _scroll_to(self, start: int, end: int, *, keep_selection: bool = False) -> None:
+        if self._shown is None:
+            return
+        cursor = self._cursor(start, end)
+        if not keep_selection:
+            cursor.setPosition(cursor.selectionStart())
+            self.setTextCursor(cursor)
+        else:
+            self.setTextCursor(cursor)
+        block = self.document().findBlock(cursor.selectionStart())
+        self.blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(cursor.selectionStart() - block.position())
+        first = block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
+        visible_lines = max(1, self.verticalScrollBar().pageStep())
+        self.verticalScrollBar().setValue(max(0, first - visible_lines // 4))
+
+    def _mark(self) -> None:
+        if self._shown is None:
+            self.setExtraSelections([])
+            return
+        quiet = QTextCharFormat()
+        quiet.setBackground(self._theme.colour("quote_other"))
+        strong = QTextCharFormat()
+        strong.setBackground(self._theme.colour("quote_current"))
+        strong.setForeground(self._theme.colour("quote_current_text"))
+        hit = QTextCharFormat()
+        hit.setBackground(self._theme.colour("hit"))
+        hit.setProperty(QTextFormat.Property.FontUnderline, True)
+        hit.setUnderlineColor(self._theme.colour("success"))
+        passages = [(mark.start, mark.end, quiet) for mark in self._shown.marks]
+        if self._current[1] > self._current[0]:
+            passages.append((*self._current, strong))
+        passages += [(start, end, hit) for start, end in self._hits]
+        selections = []
+        for start, end, form in passages:
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = self._cursor(start, end)
+            selection.format = form
+            selections.append(selection)
+        self.setExtraSelections(selections)

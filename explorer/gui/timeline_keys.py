@@ -1,0 +1,71 @@
+"""What keys do on the timeline: a table from key to action, so that help and code cannot differ."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from explorer.gui.timeline_view import TimelineView
+
+NONE, SHIFT, CONTROL = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyAction:
+    """A key with its modifier, what it says in the help, and what it does."""
+
+    key: Qt.Key
+    modifier: Qt.KeyboardModifier
+    words: str
+    run: Callable[["TimelineView"], None]
+
+
+KEYS: tuple[KeyAction, ...] = (
+    KeyAction(Qt.Key.Key_Right, NONE, "next event in time", lambda v: v.walk.step(1)),
+    KeyAction(Qt.Key.Key_Left, NONE, "previous event in time", lambda v: v.walk.step(-1)),
+    KeyAction(Qt.Key.Key_Down, NONE, "event or lane below", lambda v: v.walk.step_lane(1)),
+    KeyAction(Qt.Key.Key_Up, NONE, "event or lane above", lambda v: v.walk.step_lane(-1)),
+    KeyAction(Qt.Key.Key_Home, NONE, "first event", lambda v: v.walk.to_end(-1)),
+    KeyAction(Qt.Key.Key_End, NONE, "last event", lambda v: v.walk.to_end(1)),
+    KeyAction(Qt.Key.Key_Return, NONE, "open the event, zoom into a cluster", lambda v: v.activate()),
+    KeyAction(Qt.Key.Key_Enter, NONE, "open the event, zoom into a cluster", lambda v: v.activate()),
+    KeyAction(Qt.Key.Key_F, NONE, "show everything", lambda v: v.fit(animate=True)),
+    KeyAction(Qt.Key.Key_Z, NONE, "zoom to the event", lambda v: v.walk.zoom_to_selected()),
+    KeyAction(Qt.Key.Key_Plus, NONE, "zoom in", lambda v: v.zoom(1.6)),
+    KeyAction(Qt.Key.Key_Equal, NONE, "zoom in", lambda v: v.zoom(1.6)),
+    KeyAction(Qt.Key.Key_Plus, SHIFT, "zoom in", lambda v: v.zoom(1.6)),
+    KeyAction(Qt.Key.Key_Minus, NONE, "zoom out", lambda v: v.zoom(1 / 1.6)),
+    KeyAction(Qt.Key.Key_PageDown, NONE, "a page later", lambda v: v.page(1)),
+    KeyAction(Qt.Key.Key_PageUp, NONE, "a page earlier", lambda v: v.page(-1)),
+    KeyAction(Qt.Key.Key_PageDown, CONTROL, "lanes further down", lambda v: v.page_lanes(1)),
+    KeyAction(Qt.Key.Key_PageUp, CONTROL, "lanes further up", lambda v: v.page_lanes(-1)),
+    KeyAction(Qt.Key.Key_Right, CONTROL, "move the view later", lambda v: v.page(0.1)),
+    KeyAction(Qt.Key.Key_Left, CONTROL, "move the view earlier", lambda v: v.page(-0.1)),
+    KeyAction(Qt.Key.Key_Down, CONTROL, "scroll the lanes down", lambda v: v.scroll_lanes(44)),
+    KeyAction(Qt.Key.Key_Up, CONTROL, "scroll the lanes up", lambda v: v.scroll_lanes(-44)),
+    KeyAction(Qt.Key.Key_Right, SHIFT, "select a range, or move its end later", lambda v: v.range.extend(1)),
+    KeyAction(
+        Qt.Key.Key_Left, SHIFT, "select a range, or move its end earlier", lambda v: v.range.extend(-1)
+    ),
+    KeyAction(Qt.Key.Key_Escape, NONE, "drop the range, then the selection", lambda v: v.escape()),
+)
+
+_BY_KEY = {(action.key, action.modifier): action for action in KEYS}
+_MEANT = SHIFT | CONTROL | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+def run_key(view: "TimelineView", event: "QKeyEvent") -> bool:
+    """Run the action of a key press; False if it has none."""
+    action = _BY_KEY.get((Qt.Key(event.key()), event.modifiers() & _MEANT))
+    if action is None:
+        return False
+    action.run(view)
+    return True

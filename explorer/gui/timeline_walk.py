@@ -1,0 +1,83 @@
+"""From event to event by keyboard: in time order, between lanes, into view."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from explorer.timeline.hitting import marks_of_row
+from explorer.timeline.navigation import neighbour
+
+if TYPE_CHECKING:
+    from explorer.gui.timeline_view import TimelineView
+
+LANE_STEP_PX = 44.0
+
+
+class EventWalk:
+    """Selects and reveals events of a view."""
+
+    def __init__(self, view: "TimelineView") -> None:
+        self._view = view
+
+    def step(self, direction: int) -> None:
+        """Select the next event in time, and bring it into view."""
+        self._go(self._view.selected, direction)
+
+    def to_end(self, direction: int) -> None:
+        """Select the first (-1) or last (1) event."""
+        self._go(None, -direction)
+
+    def _go(self, row: int | None, direction: int) -> None:
+        index = self._view.stage.index
+        found = neighbour(index.columns, self._view.stage.mask, row, direction) if index else None
+        if found is not None:
+            self._view.choose(found)
+            self.reveal(found)
+
+    def step_lane(self, direction: int) -> None:
+        """Select the mark below (1) or above (-1) that is nearest in time; scroll if there is none."""
+        marks, selected = self._view.frame().marks, self._view.selected
+        here = marks_of_row(marks, selected) if selected is not None else []
+        beyond = (
+            np.flatnonzero((marks.y - marks.y[here[0]]) * direction > 0) if here else np.zeros(0, np.intp)
+        )
+        if not len(beyond):
+            self._view.scroll_lanes(direction * LANE_STEP_PX)
+            return
+        x = np.clip((marks.x0 + marks.x1) / 2, 0, self._view.stage.size.width_px)
+        cost = np.abs(marks.y[beyond] - marks.y[here[0]]) * 4 + np.abs(x[beyond] - x[here[0]])
+        self._view.choose(int(marks.row[beyond[np.argmin(cost)]]))
+
+    def zoom_to_selected(self) -> None:
+        """Show the selected event's bounds over a third of the view."""
+        index, row = self._view.stage.index, self._view.selected
+        if index is None or row is None:
+            return
+        start, end = int(index.columns.earliest_us[row]), int(index.columns.latest_us[row])
+        if end - start < 2**61:
+            self._view.show_range(start - (end - start), end + (end - start))
+
+    def reveal(self, row: int) -> None:
+        """Move as little as needed to see an event: time first, then its lane."""
+        view, index = self._view, self._view.stage.index
+        if index is None:
+            return
+        start, end = int(index.columns.earliest_us[row]), int(index.columns.latest_us[row])
+        target = view.motion.target
+        if end <= target.start_us or start >= target.end_us:
+            middle = start if end - start > target.span_us else (start + end) // 2
+            moved = replace(target, start_us=middle - target.span_us // 3).clamped()
+            view.motion.glide(moved, animate=view.isVisible(), far=True)
+        self._reveal_lane(row)
+
+    def _reveal_lane(self, row: int) -> None:
+        view, stage, index = self._view, self._view.stage, self._view.stage.index
+        if index is None:
+            return
+        lanes = index.event_lane[index.event_offset[row] : index.event_offset[row + 1]]
+        seen = {band.lane for band in stage.bands() if band.top < stage.size.height_px - 20}
+        places = np.flatnonzero(np.isin(stage.order, lanes))
+        if len(places) and not seen & set(lanes.tolist()):
+            stage.scroll_to_lane(int(places[0]))
+            view.repaint_all()

@@ -1,0 +1,127 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from explorer.gui.actor_panel import MEANING, ActorPanel
+from explorer.gui.choice_tree import ChoiceRole
+from explorer.gui.choice_view import box_rect
+from explorer.model.filter import EVERYTHING, Match, When
+
+
+@pytest.fixture
+def panel(session, theme, qtbot):
+    panel = ActorPanel(session, theme)
+    qtbot.addWidget(panel)
+    panel.resize(280, 800)
+    panel.show()
+    session.project_opened.emit()
+    session.filter_changed.emit()
+    session.answer_changed.emit()
+    return panel
+
+
+def click(qtbot, panel, key, modifier=Qt.KeyboardModifier.NoModifier, on_box=False, facet="actor"):
+    view = panel.actors if facet == "actor" else panel.facets
+    index = view.choices.find(facet, key)
+    view.expand(index.parent())
+    view.scrollTo(index)
+    rect = view.visualRect(index)
+    point = box_rect(rect).center() if on_box else QPoint(rect.left() + 60, rect.center().y())
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifier, point)
+
+
+def test_click_takes_only_this_and_again_all(panel, session, qtbot):
+    click(qtbot, panel, "russia")
+    assert session.filter.actors == ("russia",)
+    click(qtbot, panel, "tajikistan")
+    assert session.filter.actors == ("tajikistan",)
+    click(qtbot, panel, "tajikistan")
+    assert session.filter == EVERYTHING
+
+
+def test_ctrl_adds_and_alt_excludes(panel, session, qtbot):
+    click(qtbot, panel, "russia")
+    click(qtbot, panel, "tajikistan", Qt.KeyboardModifier.ControlModifier)
+    click(qtbot, panel, "nazarzoda", Qt.KeyboardModifier.AltModifier)
+    assert session.filter.actors == ("russia", "tajikistan")
+    assert session.filter.not_actors == ("nazarzoda",)
+
+
+def test_the_box_goes_through_three_states(panel, session, qtbot):
+    seen = []
+    for _ in range(3):
+        click(qtbot, panel, "russia", on_box=True)
+        seen.append((session.filter.actors, session.filter.not_actors))
+    assert seen == [(("russia",), ()), ((), ("russia",)), ((), ())]
+
+
+def test_counts_follow_the_filter_and_zero_stays(panel, session, qtbot):
+    click(qtbot, panel, "russia")
+    model = panel.actors.choices
+    assert model.find("actor", "russia").data(ChoiceRole.COUNT) == 2
+    assert model.find("actor", "rahmon").data(ChoiceRole.COUNT) == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "found", "note"),
+    [("rakh", "rahmon", "Rakhmon"), ("Рахмон", "rahmon", "Rakhmon"), ("nazar", "nazarzoda", "")],
+)
+def test_search_finds_spellings_and_shows_the_one_that_matched(panel, qtbot, typed, found, note):
+    panel.search.setText(typed)
+    model = panel.actors.choices
+    first = model.index(0, 0)
+    assert model.node(first).value == found
+    assert first.data(ChoiceRole.NOTE) == note
+    panel.search.clear()
+    assert model.node(model.index(0, 0)).facet == ""
+
+
+def test_enter_in_the_search_includes_the_first(panel, session, qtbot):
+    qtbot.keyClicks(panel.search, "rakh")
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    assert session.filter.actors == ("rahmon",)
+
+
+def test_a_name_that_nobody_has_is_said(panel):
+    panel.search.setText("zzzzqqq")
+    assert panel.nobody.isVisible()
+    panel.search.clear()
+    assert not panel.nobody.isVisible()
+
+
+def test_any_or_all_and_children(panel, session, qtbot):
+    qtbot.mouseClick(panel.match.button("all"), Qt.MouseButton.LeftButton)
+    assert session.filter.match is Match.ALL
+    panel.children_box.click()
+    assert session.filter.with_children
+
+
+def test_the_switch_explains_itself_where_it_stands(panel, session, qtbot):
+    assert panel.meaning.text() == MEANING[When.POSSIBLE]
+    qtbot.mouseClick(panel.when.button("certain"), Qt.MouseButton.LeftButton)
+    assert session.filter.when is When.CERTAIN
+    assert panel.meaning.text() == MEANING[When.CERTAIN]
+
+
+def test_a_facet_is_chosen_like_an_actor(panel, session, qtbot):
+    click(qtbot, panel, "alleged", facet="status")
+    assert session.filter.statuses == ("alleged",)
+    assert session.answers.filtered.count == 1
+
+
+def test_keys_choose_without_a_mouse(panel, session, qtbot):
+    view = panel.actors
+    view.setCurrentIndex(view.choices.find("actor", "russia"))
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert session.filter.actors == ("russia",)
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert session.filter.not_actors == ("russia",)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert session.filter.actors == ("russia",)
+
+
+def test_clear_takes_the_actors_out(panel, session, qtbot):
+    click(qtbot, panel, "russia")
+    assert panel.clear_button.isVisible()
+    panel.clear_button.click()
+    assert session.filter == EVERYTHING
+    assert not panel.clear_button.isVisible()

@@ -1,0 +1,96 @@
+import builtins
+import os
+import subprocess
+import sys
+
+import pytest
+
+from explorer.gui import open_window
+from explorer.gui.mishap import report_of
+from explorer.model.fault import FileFault
+
+NAMES = (
+    "timelineView",
+    "overviewView",
+    "actorPanel",
+    "searchEdit",
+    "eventTable",
+    "sourceView",
+    "eventPanel",
+    "conflictPanel",
+)
+
+
+def test_a_script_gets_a_filled_window_with_the_named_widgets(small_project):
+    from PySide6.QtWidgets import QWidget
+
+    window = open_window(small_project)
+    try:
+        for name in NAMES:
+            assert window.findChild(QWidget, name) is not None, name
+        assert window.session.answers.filtered.count == 7
+        assert window.parts.table.events.rowCount() == 7
+        assert window.windowTitle() == "Small example – Timeline Explorer"
+    finally:
+        window.close()
+        window.deleteLater()
+
+
+def test_a_script_gets_the_fault_of_a_bad_file(tmp_path):
+    bad = tmp_path / "bad.tlx"
+    bad.write_text("nothing")
+    with pytest.raises(FileFault, match="bad.tlx"):
+        open_window(bad)
+
+
+def test_the_first_frame_needs_nothing_heavy():
+    code = (
+        "import sys, explorer.gui.application\n"
+        "heavy = {'numpy', 'pydantic', 'pydantic_core', 'sqlite_utils', 'sqlite3', 'pyqtgraph', 'yaml'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=dict(os.environ)
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_first_data_frame_needs_neither_models_nor_charts(small_project):
+    code = (
+        "import sys\n"
+        "from explorer.gui.main_window import MainWindow\n"
+        "from explorer.gui.application import make_application, wait_for\n"
+        "from explorer.gui.settings import Settings\n"
+        "from explorer.gui.theme import light_theme\n"
+        "from pathlib import Path\n"
+        "make_application()\n"
+        "window = MainWindow(Settings(), light_theme())\n"
+        "window.assemble()\n"
+        "seen = []\n"
+        "window.parts.bridge.index_shown.connect(lambda: seen.append(sorted({'pydantic', 'sqlite_utils'} & set(sys.modules))))\n"
+        "window.open_path(Path(sys.argv[1]))\n"
+        "wait_for(lambda: bool(seen))\n"
+        "print(seen[0])\n"
+        "window.close()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(small_project)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=dict(os.environ),
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_pythons_own_import_comes_back_after_qt(window):
+    assert builtins.__import__.__name__ == "__import__"
+
+
+def test_the_report_of_a_mishap_holds_no_words_of_a_document():
+    try:
+        raise ValueError("secret words of a document")
+    except ValueError as error:
+        report = report_of(error)
+    assert "secret" not in report
+    assert report.splitlines()[0] == "ValueError"
