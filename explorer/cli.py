@@ -140,7 +140,8 @@ def _check(given: list[str]) -> int:
     options = parser.read(given)
     from explorer.services.checking import check
 
-    report = check(options.file, stderr_progress("Checking"))
+    show = stderr_progress("Checking")
+    report = check(options.file, None if show is None else lambda _, done, total: show(done, total))
     if options.json:
         _print_json(report.as_dict())
     else:
@@ -175,23 +176,24 @@ def _asked(options: argparse.Namespace, project: "Project") -> "Answer":
     from explorer.services.question import QuestionWords, question_from_words
 
     given = {field.name: getattr(options, field.name) for field in fields(QuestionWords)}
-    words = {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
-    words = {name: value for name, value in words.items() if value is not None}
+    words: dict[str, Any] = {
+        n: tuple(v) if isinstance(v, list) else v for n, v in given.items() if v is not None
+    }
     return ask(project, question_from_words(QuestionWords(**words), project.catalogue))
 
 
-def _filtered(command: str, about: str, *more: Callable[[Parser], Any]) -> Parser:
+def _filtered(command: str, about: str, as_json: str = "") -> Parser:
     parser = Parser(command, about)
     parser.add_argument("file", metavar="FILE")
-    for add in more:
-        add(parser)
+    if as_json:
+        parser.add_argument("--json", action="store_true", help=as_json)
     parser.add_filter()
     return parser
 
 
 def _query(given: list[str]) -> int:
-    as_json = lambda p: p.add_argument("--json", action="store_true", help="in the interchange form")  # noqa: E731
-    options = _filtered("query", "List the events that answer a question.", as_json).read(given)
+    about = "List the events that answer a question, by time; those that match its words best come first."
+    options = _filtered("query", about, as_json="in the interchange form").read(given)
     from explorer.services.exporting import FORMATS, ExportChoices
     from explorer.services.project import Project
 
@@ -199,7 +201,7 @@ def _query(given: list[str]) -> int:
         answer = _asked(options, project)
         if options.json:
             for text, _ in FORMATS["json"].pieces(project, answer, ExportChoices()):
-                sys.stdout.write(text)
+                sys.stdout.write(text if isinstance(text, str) else text.decode())
             return 0
         _print_table(project, answer)
     return 0
@@ -208,8 +210,7 @@ def _query(given: list[str]) -> int:
 def _print_table(project: "Project", answer: "Answer") -> None:
     from explorer.model.date_words import short_date
 
-    rows = answer.rows
-    rows = rows[project.columns.earliest_us[rows].argsort(kind="stable")]
+    rows = project.ranked_rows(answer)
     for start in range(0, len(rows), 500):
         for head in project.heads(rows[start : start + 500]):
             _say(f"{short_date(head.edtf):24}  {head.title}  [{head.status}, {head.kind}]  {head.key}")
@@ -227,10 +228,8 @@ def _counts_sentence(project: "Project", answer: "Answer") -> str:
 
 
 def _facets(given: list[str]) -> int:
-    as_json = lambda p: p.add_argument("--json", action="store_true", help="as JSON")  # noqa: E731
-    options = _filtered(
-        "facets", "Count actors, kinds, statuses and sources under a question.", as_json
-    ).read(given)
+    about = "Count actors, kinds, statuses and sources under a question."
+    options = _filtered("facets", about, as_json="as JSON").read(given)
     from explorer.services.project import Project
     from explorer.services.summary import counted
 
@@ -254,9 +253,15 @@ def _export(given: list[str]) -> int:
         "-o", "--output", metavar="OUT", required=True, help='the file to write; "-" for standard output'
     )
     parser.add_argument(
-        "--format", metavar="F", default="", help="csv, json or jsonl; otherwise by the ending"
+        "--format", metavar="F", default="", help="csv, xlsx, json, html, ...; otherwise by the ending"
     )
-    parser.add_argument("--rows", metavar="events|citations", default="events", help="CSV: one row for each")
+    parser.add_argument(
+        "--rows", metavar="events|citations", default="events", help="tables: one row for each"
+    )
+    parser.add_argument(
+        "--columns", metavar="NAME,...", default="", help="tables: these columns, in this order"
+    )
+    parser.add_argument("--no-manifest", action="store_true", help="write no manifest beside the export")
     parser.add_argument(
         "--encoding", metavar="E", default="utf-8-sig", help="CSV: the encoding (UTF-8 with a mark)"
     )
@@ -266,7 +271,8 @@ def _export(given: list[str]) -> int:
     from explorer.services.resolving import choose
 
     per_citation = choose(options.rows, ("events", "citations"), "choice for --rows") == "citations"
-    choices = ExportChoices(per_citation, options.encoding)
+    columns = tuple(name.strip() for name in options.columns.split(",") if name.strip())
+    choices = ExportChoices(per_citation, options.encoding, columns)
     to_pipe = options.output == "-"
     chosen = format_for(options.output, options.format or ("csv" if to_pipe else ""))
     with Project.open(options.file) as project:
@@ -276,8 +282,11 @@ def _export(given: list[str]) -> int:
             sys.stdout.buffer.flush()
             return 0
         out = Path(options.output)
-        count = export(project, answer, out, chosen.name, choices, stderr_progress(f"Writing {out.name}"))
-        _say(f"{count:,} events were written to {out}.")
+        progress = stderr_progress(f"Writing {out.name}")
+        with_manifest = not options.no_manifest
+        count = export(project, answer, out, chosen.name, choices, progress, manifest=with_manifest)
+        left = f"; {answer.count - count:,} have no place in this format" if count < answer.count else ""
+        _say(f"{count:,} events were written to {out}{left}.")
     return 0
 
 
@@ -287,7 +296,18 @@ def _render(given: list[str]) -> int:
         "-o", "--output", metavar="OUT.png", type=Path, required=True, help=".png, .svg or .pdf"
     )
     parser.add_argument("--size", metavar="WxH", default="1600x900", help="the size in pixels")
+    parser.add_argument(
+        "--paper", metavar="A0-A4", default="", help="PDF: a page of this paper instead of --size"
+    )
+    parser.add_argument(
+        "--pages", metavar="N", type=int, default=1, help="PDF: the time shared out over N pages"
+    )
+    parser.add_argument(
+        "--every-lane", action="store_true", help="PDF: more pages for lanes that have no room"
+    )
     options = parser.read(given)
+    if options.paper or options.pages != 1 or options.every_lane:
+        return _render_pages(options)
     size = _size(options.size)
     from explorer.services.project import Project
 
@@ -298,6 +318,28 @@ def _render(given: list[str]) -> int:
 
     render(Path(options.file), question, options.output, size, options.date_from, options.date_to)
     _say(f"{options.output} was drawn.")
+    return 0
+
+
+def _render_pages(options: argparse.Namespace) -> int:
+    from explorer.services.project import Project
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from explorer.gui.poster import write_poster
+
+    with Project.open(options.file) as project:
+        answer = _asked(options, project)
+        count = write_poster(
+            project,
+            answer,
+            options.output,
+            options.paper or "A4",
+            options.pages,
+            options.every_lane,
+            options.date_from,
+            options.date_to,
+        )
+    _say(f"{options.output} was drawn, {count} page{'s' if count > 1 else ''}.")
     return 0
 
 
@@ -323,6 +365,12 @@ def _demo(given: list[str]) -> int:
     return 0
 
 
+def _verify(given: list[str]) -> int:
+    from explorer.cli_verify import verify
+
+    return verify(given)
+
+
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "build": _build,
     "check": _check,
@@ -332,5 +380,6 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "export": _export,
     "render": _render,
     "demo": _demo,
+    "verify": _verify,
 }
 """The commands by name."""

@@ -31,9 +31,7 @@ Russia will keep its 201st base in Tajikistan until 2042.
 Emomali Rahmon dismissed two officials on 1 December 2015.
 """
 
-ACCUSATION = (
-    "in early September, the government accused former Deputy Defense Minister Nazarzoda of a mutiny"
-)
+ACCUSATION = "in early September, the government accused former Deputy Defense Minister Nazarzoda of a mutiny"
 
 LETTER = """Letter from Dushanbe
 
@@ -51,9 +49,13 @@ def source(key: str, text: str, **fields) -> Source:
 
 def citation(of: Source, quote: str, **fields) -> Citation:
     """Words of a source that stand in it once."""
+    from explorer.reading.anchor import context
+
     start = of.text.index(quote)
+    end = start + len(quote)
     assert of.text.count(quote) == 1, quote
-    return Citation(source=of.id, start=start, end=start + len(quote), quote=quote, **fields)
+    prefix, suffix = context(of.text, start, end)
+    return Citation(source=of.id, start=start, end=end, quote=quote, prefix=prefix, suffix=suffix, **fields)
 
 
 def passage(of: Source, quote: str) -> Passage:

@@ -30,7 +30,7 @@ def run(capsys):
 
 
 def _one_sentence(err):
-    assert err.endswith(".\n") or err.endswith("?\n") or err.endswith(")\n"), err
+    assert err.endswith((".\n", "?\n", ")\n")), err
     assert err.count("\n") == 1
     assert "Traceback" not in err
 
@@ -265,7 +265,8 @@ def test_help_needs_neither_numpy_nor_qt():
     script = (
         "import sys; from explorer.cli import main\n"
         "try: main(['query', '--help'])\nexcept SystemExit: pass\n"
-        "sys.exit(any(name in sys.modules for name in ('numpy', 'PySide6', 'pydantic', 'sqlite_utils', 'yaml')))"
+        "heavy = ('numpy', 'PySide6', 'pydantic', 'sqlite_utils', 'yaml')\n"
+        "sys.exit(any(name in sys.modules for name in heavy))"
     )
     root = Path(__file__).resolve().parents[1]
     done = subprocess.run(

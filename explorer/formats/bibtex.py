@@ -15,7 +15,7 @@ _LATEX = {
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
 _LATEX_PATTERN = re.compile("[" + re.escape("".join(_LATEX)) + "]")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def bibtex_text(sources: Iterable[Source]) -> str:
@@ -63,7 +63,9 @@ def _fields(source: Source) -> Iterator[tuple[str, str]]:
 
 
 def _names(names: Iterable[PersonName]) -> str:
-    listed = [f"{latex(n.family)}, {latex(n.given)}" if n.is_person else f"{{{latex(n.family)}}}" for n in names]
+    listed = [
+        f"{latex(n.family)}, {latex(n.given)}" if n.is_person else f"{{{latex(n.family)}}}" for n in names
+    ]
     return f"{{{' and '.join(listed)}}}"
 
 

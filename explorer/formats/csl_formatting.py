@@ -9,13 +9,10 @@ import re
 import warnings
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from explorer.formats.csl_json import csl_item
 from explorer.model.event import Source
-
-if TYPE_CHECKING:
-    from citeproc import CitationStylesStyle
 
 STYLES = ("chicago-note", "apa")
 _FOLDER = Path(__file__).parent / "styles"
@@ -37,7 +34,12 @@ def formatted(source: Source, style: str) -> str:
 
 
 def _cited(item: dict[str, Any], style: str) -> str:
-    from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter
+    from citeproc import (
+        Citation,
+        CitationItem,
+        CitationStylesBibliography,
+        formatter,
+    )
     from citeproc.source.json import CiteProcJSON
 
     library = CitationStylesBibliography(_style(style), CiteProcJSON([{**item, "id": "it"}]), formatter.plain)
@@ -47,7 +49,7 @@ def _cited(item: dict[str, Any], style: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _style(name: str) -> "CitationStylesStyle":
+def _style(name: str) -> Any:
     from citeproc import CitationStylesStyle
 
     return CitationStylesStyle(str(_FOLDER / f"{name}.csl"), validate=False)

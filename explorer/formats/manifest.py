@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from explorer.model.fault import DataFault
 
-FORMAT = "timeline-explorer-manifest/1"
+FORMAT: Literal["timeline-explorer-manifest/1"] = "timeline-explorer-manifest/1"
 ENDING = ".manifest.json"
 
 
@@ -102,4 +102,6 @@ def manifest_from_text(text: str, name: str) -> Manifest:
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"]) or "its text"
-        raise DataFault(f"{name} is not a manifest ({place}: {first['msg']}); export again to get one.") from None
+        raise DataFault(
+            f"{name} is not a manifest ({place}: {first['msg']}); export again to get one."
+        ) from None

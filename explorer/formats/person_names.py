@@ -14,11 +14,15 @@ _ASIDE = re.compile(r"\s*\([^)]*\)")
 _TRANSLATED = re.compile(r"^(?:translated|translation) by\s+", re.IGNORECASE)
 _BY = re.compile(r"^by\s+", re.IGNORECASE)
 _BODIES = frozenset(
-    "agency association board bureau center centre college commission committee company correspondent "
-    "correspondents council department desk editors foundation group institute institution international "
-    "journal library magazine media ministry network news newspaper office organisation organization post "
-    "press radio reporters review service services society staff studies team times tribune university".split()
-)
+    (
+        "agency", "association", "board", "bureau", "center", "centre", "college", "commission",
+        "committee", "company", "correspondent", "correspondents", "council", "department", "desk",
+        "editors", "foundation", "group", "institute", "institution", "international", "journal", "library",
+        "magazine", "media", "ministry", "network", "news", "newspaper", "office", "organisation",
+        "organization", "post", "press", "radio", "reporters", "review", "service", "services", "society",
+        "staff", "studies", "team", "times", "tribune", "university",
+    )
+)  # fmt: skip
 
 
 class PersonName(NamedTuple):
@@ -70,4 +74,8 @@ def _looks_personal(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= 3 or any(word.casefold().strip(".") in _BODIES for word in words):
         return False
-    return all(word[0].isupper() and not word[1:].isupper() or len(word.strip(".")) == 1 for word in words)
+    return all(_begins_large(word) or len(word.strip(".")) == 1 for word in words)
+
+
+def _begins_large(word: str) -> bool:
+    return word[0].isupper() and not word[1:].isupper()

@@ -72,7 +72,9 @@ def _set_up(document: "Document", report: Report) -> None:
         for kind in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
             fonts.attrib.pop(qn(kind), None)
     title: Any = document.styles["Title"]
-    title.font.size = Pt(22)
+    title.font.size = Pt(20)
+    for border in title.element.pPr.findall(qn("w:pBdr")):
+        title.element.pPr.remove(border)
     document.core_properties.title = _plain(report.title)
     document.core_properties.author = ""
     document.core_properties.comments = ""
@@ -95,7 +97,9 @@ def _entry(document: "Document", notes: Footnotes, entry: Entry) -> None:
     told = document.add_paragraph()
     _tighten(told)
     _run(told, entry.summary or entry.title, 10.5)
-    for note in entry.notes:
+    for place, note in enumerate(entry.notes):
+        if place:
+            told.add_run(", ").font.superscript = True
         _note(notes, told, note)
     about = document.add_paragraph()
     _tighten(about)
@@ -116,7 +120,7 @@ def _note(notes: Footnotes, anchor: "Paragraph", note: Note) -> None:
         _run(first, f"“{note.quote}”{speaker} {note.source}.{note_remarks(note)}", 8.5)
     for side in note.against:
         line = _next(notes)
-        _run(line, "Against this: ", 8.5, bold=True, colour=_MARK)
+        _run(line, f"{side.label}: ", 8.5, bold=True, colour=_MARK)
         _run(line, _side(side), 8.5)
     for told in note.told:
         _told(notes, told)
@@ -144,8 +148,7 @@ def _next(notes: Footnotes) -> "Paragraph":
 
 
 def _side(side: Side) -> str:
-    number = f" (note {side.note})" if side.note else ""
-    return f"“{side.quote}” {side.source}{number}"
+    return f"“{side.quote}” {side.source_words}"
 
 
 def _tighten(paragraph: "Paragraph") -> None:

@@ -40,9 +40,10 @@ article .when span { display: block; color: var(--quiet); font-size: .76rem; }
 article p { margin: .25rem 0 0; }
 .tags, .who { font: .8rem/1.5 system-ui, "Segoe UI", sans-serif; color: var(--quiet); }
 .status { border: 1px solid currentColor; border-radius: .2rem; padding: 0 .3rem; color: var(--mark); }
-a { color: inherit; } sup a { text-decoration: none; color: var(--mark); padding: 0 .08rem; font-family: system-ui, sans-serif; }
+a { color: inherit; } sup { font: 500 .66em/0 system-ui, sans-serif; padding-left: .15em; }
+sup a { text-decoration: none; color: var(--mark); }
 ol.notes { font-size: .88rem; line-height: 1.45; padding-left: 2.4rem; }
-ol.notes > li { margin: 0 0 .55rem; break-inside: avoid; } ol.notes li:target { background: #fdf3e7; }
+ol.notes > li { margin: 0 0 .55rem; } ol.notes li:target { background: #fdf3e7; }
 .against, .told { margin: .25rem 0 0; padding-left: .7rem; border-left: 2px solid var(--mark); }
 .told.settled, .told.seeming { border-left-color: var(--line); }
 .told p, .against p { margin: 0 0 .15rem; } .told ul { margin: .1rem 0; padding-left: 1.1rem; }
@@ -93,9 +94,8 @@ def _head(report: Report) -> str:
 def _entry(entry: Entry) -> str:
     surely = f"<span>{CERTAIN_MARKS[entry.surely]}</span>" if entry.surely else ""
     status = f' <span class="status">{_plain(entry.status)}</span>' if entry.status else ""
-    numbers = "".join(
-        f'<sup><a id="ref-{n.number}" href="#note-{n.number}">{n.number}</a></sup>' for n in entry.notes
-    )
+    links = [f'<a id="ref-{n.number}" href="#note-{n.number}">{n.number}</a>' for n in entry.notes]
+    numbers = f"<sup>{', '.join(links)}</sup>" if links else ""
     summary = f"<p>{_words(entry.summary)}</p>" if entry.summary else ""
     wording = f" · dated “{_words(entry.wording)}”" if entry.wording else ""
     who = ", ".join(f"{_words(name)} ({_plain(role)})" for name, role in entry.actors)
@@ -123,11 +123,11 @@ def _note(note: Note) -> str:
 
 
 def _against(sides: tuple[Side, ...]) -> str:
-    return "".join(f'<p><span class="label">Against this:</span> {_side(side)}</p>' for side in sides)
+    return "".join(f'<p><span class="label">{side.label}:</span> {_side(side)}</p>' for side in sides)
 
 
 def _side(side: Side) -> str:
-    number = f' (note <a href="#note-{side.note}">{side.note}</a>)' if side.note else ""
+    number = f', <a href="#note-{side.note}">note {side.note}</a>' if side.note else ""
     return f"“{_words(side.quote)}” {_words(side.source)}{number}"
 
 

@@ -17,7 +17,9 @@ from explorer.model.report import (
 
 def markdown_text(report: Report) -> Iterator[tuple[str, int]]:
     """Yield (text, events in it) of the report."""
-    stated = "".join(f"- **{markdown_words(label)}:** {markdown_words(value)}\n" for label, value in report.stated)
+    stated = "".join(
+        f"- **{markdown_words(label)}:** {markdown_words(value)}\n" for label, value in report.stated
+    )
     counts = f"- **Disagreements:** {report.open_conflicts:,} open, {report.settled_conflicts:,} settled\n"
     yield f"# {markdown_words(report.title)}\n\n{stated}{counts}\n## Events\n\n", 0
     for entry in report.entries:
@@ -51,7 +53,7 @@ def _note(note: Note) -> str:
         speaker = f" ({markdown_words(note.speaker)})" if note.speaker else ""
         quoted = f"“{markdown_words(note.quote)}”{speaker} {markdown_words(note.source)}."
         paragraphs.append(quoted + note_remarks(note))
-    paragraphs += [f"**Against this:** {_side(side)}" for side in note.against]
+    paragraphs += [f"**{side.label}:** {_side(side)}" for side in note.against]
     for told in note.told:
         paragraphs += _told(told)
     if note.see:
@@ -60,8 +62,7 @@ def _note(note: Note) -> str:
 
 
 def _side(side: Side) -> str:
-    number = f" (note {side.note})" if side.note else ""
-    return f"“{markdown_words(side.quote)}” {markdown_words(side.source)}{number}"
+    return f"“{markdown_words(side.quote)}” {markdown_words(side.source_words)}"
 
 
 def _told(told: Disagreement) -> Iterator[str]:

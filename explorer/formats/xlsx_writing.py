@@ -7,15 +7,12 @@ with a mark that says so, and the second sheet counts such cells.
 """
 
 import re
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import IO, TYPE_CHECKING, Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from explorer.model.fault import UsageFault
-
-if TYPE_CHECKING:
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
 
 MOST_ROWS = 1_048_576
 LONGEST_CELL = 32_767
@@ -46,12 +43,26 @@ def write_workbook(
 
     The stream holds the workbook when the iterator has ended. Raises UsageFault for too many rows.
     """
-    from xlsxwriter import Workbook
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    book = Workbook(stream, options)
-    # A fixed time, since equal exports are to be equal files.
-    book.set_properties({"title": "Events", "created": datetime(2000, 1, 1)})
+    with tempfile.TemporaryDirectory(prefix="timeline-explorer-") as folder:
+        options = {"constant_memory": True, "tmpdir": folder}
+        book = Workbook(stream, {**options, "strings_to_formulas": False, "strings_to_urls": False})
+        # A fixed time, since equal exports are to be equal files.
+        book.set_properties({"title": "Events", "created": datetime(2000, 1, 1)})
+        try:
+            yield from _write(book, names, blocks, about)
+            book.close()
+        finally:
+            # Where the work was stopped, its temporary files are still open, and closing the book would write it.
+            for sheet in book.worksheets():
+                sheet._opt_close()
+            book.fileclosed = True
+
+
+def _write(
+    book: Any, names: Sequence[str], blocks: Iterable[tuple[Mapping[str, Sequence[str]], int]], about: About
+) -> Iterator[int]:
     sheet = book.add_worksheet("Events")
     rows = _Rows(sheet, names, {n: book.add_format({"num_format": f}) for n, f in _DATE_LOOKS.items()})
     _head(sheet, names, book.add_format({"bold": True, "bottom": 1}))
@@ -65,10 +76,9 @@ def write_workbook(
     for row, (label, value) in enumerate([*about.lines, *rows.remarks()]):
         notes.write_string(row, 0, label)
         notes.write_string(row, 1, value)
-    book.close()
 
 
-def _head(sheet: "Worksheet", names: Sequence[str], bold: "Format") -> None:
+def _head(sheet: Any, names: Sequence[str], bold: Any) -> None:
     sheet.freeze_panes(1, 2 if "title" in names[:2] else 0)
     for column, name in enumerate(names):
         sheet.set_column(column, column, _WIDE.get(name, 14))
@@ -76,7 +86,7 @@ def _head(sheet: "Worksheet", names: Sequence[str], bold: "Format") -> None:
 
 
 class _Rows:
-    def __init__(self, sheet: "Worksheet", names: Sequence[str], looks: "dict[int, Format]") -> None:
+    def __init__(self, sheet: Any, names: Sequence[str], looks: dict[int, Any]) -> None:
         self._sheet, self._names, self._looks = sheet, names, looks
         self._cut = 0
         self.row = 1

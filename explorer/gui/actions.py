@@ -7,6 +7,8 @@ from enum import StrEnum
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from explorer.gui.language import mark, tr
+
 
 class Needs(StrEnum):
     """When an action can be used."""
@@ -34,16 +36,26 @@ class ActionSpec:
     apart: bool = False
     checkable: bool = False
 
+    @property
+    def label(self) -> str:
+        """The text in the language of the interface."""
+        return tr(self.text)
 
-MENUS = ("File", "Edit", "View", "Go", "Help")
+    @property
+    def hint(self) -> str:
+        """The tip in the language of the interface."""
+        return tr(self.tip)
+
+
+MENUS = (mark("File"), mark("Edit"), mark("View"), mark("Go"), mark("Help"))
 
 ACTIONS = (
-    ActionSpec("open", "Open…", "File", "Open a project file (.tlx)", ("Ctrl+O",), "open"),
+    ActionSpec("open", mark("Open…"), mark("File"), mark("Open a project file (.tlx)"), ("Ctrl+O",), "open"),
     ActionSpec(
         "export-range",
-        "Export range…",
-        "File",
-        "Write the events of the selected range to a file",
+        mark("Export range…"),
+        mark("File"),
+        mark("Write the events of the selected range to a file"),
         ("Ctrl+E",),
         "export",
         Needs.PROJECT,
@@ -51,39 +63,52 @@ ACTIONS = (
     ),
     ActionSpec(
         "export-picture",
-        "Export picture…",
-        "File",
-        "Write the timeline as it is shown to PNG, SVG or PDF",
+        mark("Export picture…"),
+        mark("File"),
+        mark("Write the timeline as it is shown to PNG, SVG or PDF"),
         ("Ctrl+Shift+E",),
         "picture",
         Needs.PROJECT,
     ),
     ActionSpec(
         "settings",
-        "Settings…",
-        "File",
-        "Appearance, language, size and what is opened at the start",
+        mark("Settings…"),
+        mark("File"),
+        mark("Appearance, language, size and what is opened at the start"),
         ("Ctrl+,",),
         apart=True,
     ),
-    ActionSpec("close", "Close", "File", "Close the project", ("Ctrl+W",), needs=Needs.PROJECT, apart=True),
-    ActionSpec("quit", "Quit", "File", "End the application", ("Ctrl+Q",)),
     ActionSpec(
-        "undo", "Undo", "Edit", "Take back the last change of the project", ("Ctrl+Z",), needs=Needs.UNDO
+        "close",
+        mark("Close"),
+        mark("File"),
+        mark("Close the project"),
+        ("Ctrl+W",),
+        needs=Needs.PROJECT,
+        apart=True,
+    ),
+    ActionSpec("quit", mark("Quit"), mark("File"), mark("End the application"), ("Ctrl+Q",)),
+    ActionSpec(
+        "undo",
+        mark("Undo"),
+        mark("Edit"),
+        mark("Take back the last change of the project"),
+        ("Ctrl+Z",),
+        needs=Needs.UNDO,
     ),
     ActionSpec(
         "redo",
-        "Redo",
-        "Edit",
-        "Make the change again that was taken back",
+        mark("Redo"),
+        mark("Edit"),
+        mark("Make the change again that was taken back"),
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         needs=Needs.UNDO,
     ),
     ActionSpec(
         "copy-event",
-        "Copy event with citations",
-        "Edit",
-        "Copy the event, its quotes and their sources",
+        mark("Copy event with citations"),
+        mark("Edit"),
+        mark("Copy the event, its quotes and their sources"),
         ("Ctrl+Shift+C",),
         "copy",
         Needs.EVENT,
@@ -91,27 +116,36 @@ ACTIONS = (
     ),
     ActionSpec(
         "copy-citation",
-        "Copy citation",
-        "Edit",
-        "Copy the quote, or the words selected in the document, with their source",
+        mark("Copy citation"),
+        mark("Edit"),
+        mark("Copy the quote, or the words selected in the document, with their source"),
         ("Ctrl+Alt+C",),
         "quote",
         Needs.EVENT,
     ),
     ActionSpec(
+        "copy-citation-as",
+        mark("Copy citation as…"),
+        mark("Edit"),
+        mark("In a citation style: Markdown, Chicago, APA, BibTeX, CSL-JSON"),
+        (),
+        "quote",
+        Needs.EVENT,
+    ),
+    ActionSpec(
         "copy-command",
-        "Copy question as command line",
-        "Edit",
-        "The present filter in the words of the command line",
+        mark("Copy question as command line"),
+        mark("Edit"),
+        mark("The present filter in the words of the command line"),
         (),
         "command",
         Needs.PROJECT,
     ),
     ActionSpec(
         "find",
-        "Find events",
-        "Edit",
-        "Words, “phrases”, actor: source: kind: date: status: has:",
+        mark("Find events"),
+        mark("Edit"),
+        mark("Words, “phrases”, actor: source: kind: date: status: has:"),
         ("Ctrl+F",),
         "search",
         Needs.PROJECT,
@@ -119,51 +153,67 @@ ACTIONS = (
     ),
     ActionSpec(
         "find-in-document",
-        "Find in document",
-        "Edit",
-        "Find words in the document on show",
+        mark("Find in document"),
+        mark("Edit"),
+        mark("Find words in the document on show"),
         ("Ctrl+Shift+F",),
         "search",
         Needs.EVENT,
     ),
     ActionSpec(
         "clear-filter",
-        "Clear filter",
-        "Edit",
-        "Show every event again",
+        mark("Clear filter"),
+        mark("Edit"),
+        mark("Show every event again"),
         ("Ctrl+Shift+X",),
         "close",
         Needs.PROJECT,
     ),
     ActionSpec(
-        "zoom-in", "Zoom in", "View", "Show less time", ("Ctrl++", "Ctrl+="), "zoom-in", Needs.PROJECT
+        "zoom-in",
+        mark("Zoom in"),
+        "View",
+        mark("Show less time"),
+        ("Ctrl++", "Ctrl+="),
+        "zoom-in",
+        Needs.PROJECT,
     ),
-    ActionSpec("zoom-out", "Zoom out", "View", "Show more time", ("Ctrl+-",), "zoom-out", Needs.PROJECT),
-    ActionSpec("fit", "Fit all events", "View", "Show the whole extent", ("Ctrl+0",), "fit", Needs.PROJECT),
+    ActionSpec(
+        "zoom-out", mark("Zoom out"), "View", mark("Show more time"), ("Ctrl+-",), "zoom-out", Needs.PROJECT
+    ),
+    ActionSpec(
+        "fit",
+        mark("Fit all events"),
+        "View",
+        mark("Show the whole extent"),
+        ("Ctrl+0",),
+        "fit",
+        Needs.PROJECT,
+    ),
     ActionSpec(
         "zoom-range",
-        "Zoom to range",
+        mark("Zoom to range"),
         "View",
-        "Show the selected range in full width",
+        mark("Show the selected range in full width"),
         ("Ctrl+R",),
         "fit",
         Needs.RANGE,
     ),
     ActionSpec(
         "filter-range",
-        "Keep range as filter",
+        mark("Keep range as filter"),
         "View",
-        "Make the selected range a part of the filter",
+        mark("Make the selected range a part of the filter"),
         ("Ctrl+Shift+R",),
         "calendar",
         Needs.RANGE,
     ),
-    ActionSpec("clear-range", "Clear range", "View", "Select no range", (), "close", Needs.RANGE),
+    ActionSpec("clear-range", mark("Clear range"), "View", mark("Select no range"), (), "close", Needs.RANGE),
     ActionSpec(
         "save-view",
-        "Save this view…",
+        mark("Save this view…"),
         "View",
-        "Keep filter, range and lanes under a name, in the file",
+        mark("Keep filter, range and lanes under a name, in the file"),
         ("Ctrl+D",),
         "view",
         Needs.PROJECT,
@@ -171,81 +221,98 @@ ACTIONS = (
     ),
     ActionSpec(
         "palette",
-        "Commands…",
+        mark("Commands…"),
         "View",
-        "Every command, actor, source and event by name",
+        mark("Every command, actor, source and event by name"),
         ("Ctrl+K",),
         "command",
     ),
-    ActionSpec("back", "Back", "Go", "The filter before", ("Alt+Left",), "back", Needs.BACK),
+    ActionSpec(
+        "back", mark("Back"), mark("Go"), mark("The filter before"), ("Alt+Left",), "back", Needs.BACK
+    ),
     ActionSpec(
         "forward",
-        "Forward",
-        "Go",
-        "The filter that you went back from",
+        mark("Forward"),
+        mark("Go"),
+        mark("The filter that you went back from"),
         ("Alt+Right",),
         "forward",
         Needs.FORWARD,
     ),
     ActionSpec(
         "next-event",
-        "Next event",
-        "Go",
-        "The event below in the table",
+        mark("Next event"),
+        mark("Go"),
+        mark("The event below in the table"),
         ("Ctrl+Down",),
         needs=Needs.PROJECT,
         apart=True,
     ),
     ActionSpec(
         "previous-event",
-        "Previous event",
-        "Go",
-        "The event above in the table",
+        mark("Previous event"),
+        mark("Go"),
+        mark("The event above in the table"),
         ("Ctrl+Up",),
         needs=Needs.PROJECT,
     ),
     ActionSpec(
         "next-quote",
-        "Next quote",
-        "Go",
-        "The event's next citation in its document",
+        mark("Next quote"),
+        mark("Go"),
+        mark("The event's next citation in its document"),
         ("Alt+Down",),
         needs=Needs.EVENT,
     ),
     ActionSpec(
         "previous-quote",
-        "Previous quote",
-        "Go",
-        "The event's previous citation in its document",
+        mark("Previous quote"),
+        mark("Go"),
+        mark("The event's previous citation in its document"),
         ("Alt+Up",),
         needs=Needs.EVENT,
     ),
     ActionSpec(
         "show-event",
-        "Show event on the timeline",
-        "Go",
-        "Bring the selected event into view",
+        mark("Show event on the timeline"),
+        mark("Go"),
+        mark("Bring the selected event into view"),
         ("Ctrl+J",),
         "event",
         Needs.EVENT,
     ),
     ActionSpec(
         "go-to-date",
-        "Go to date…",
-        "Go",
-        "A date in plain words or EDTF: September 2015, 2015-09, 1990s",
+        mark("Go to date…"),
+        mark("Go"),
+        mark("A date in plain words or EDTF: September 2015, 2015-09, 1990s"),
         ("Ctrl+G",),
         "calendar",
         Needs.PROJECT,
         apart=True,
     ),
     ActionSpec(
-        "guide", "User guide", "Help", "How to read uncertain dates, ranges and conflicts", ("F1",), "help"
+        "guide",
+        mark("User guide"),
+        mark("Help"),
+        mark("How to read uncertain dates, ranges and conflicts"),
+        ("F1",),
+        "help",
     ),
-    ActionSpec("whats-new", "What’s new", "Help", "What changed with each version"),
-    ActionSpec("shortcuts", "Keyboard and mouse", "Help", "Every shortcut on one sheet", ("?", "Ctrl+/")),
+    ActionSpec("whats-new", mark("What’s new"), mark("Help"), mark("What changed with each version")),
     ActionSpec(
-        "about", "About Timeline Explorer", "Help", "Version, licence, what it is built with", apart=True
+        "shortcuts",
+        mark("Keyboard and mouse"),
+        mark("Help"),
+        mark("Every shortcut on one sheet"),
+        ("?", "Ctrl+/"),
+    ),
+    ActionSpec(
+        "about",
+        mark("About Timeline Explorer"),
+        mark("Help"),
+        mark("Version, licence, what it is built with"),
+        apart=True,
     ),
 )
 
@@ -254,10 +321,10 @@ def make_actions(parent: QObject, handlers: Mapping[str, Callable[[], None]]) ->
     """Return the actions by id, connected to their handlers; a missing handler is an error of ours."""
     made: dict[str, QAction] = {}
     for spec in ACTIONS:
-        action = QAction(spec.text, parent)
+        action = QAction(spec.label, parent)
         action.setObjectName(f"action-{spec.id}")
         action.setToolTip(tip_of(spec))
-        action.setStatusTip(spec.tip)
+        action.setStatusTip(spec.hint)
         action.setCheckable(spec.checkable)
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         action.setEnabled(spec.needs is Needs.NOTHING)
@@ -270,8 +337,8 @@ def make_actions(parent: QObject, handlers: Mapping[str, Callable[[], None]]) ->
 def tip_of(spec: ActionSpec) -> str:
     """Return the tooltip of an action with its first shortcut."""
     if not spec.keys:
-        return spec.tip
-    return f"{spec.tip} ({native(spec.keys[0])})"
+        return spec.hint
+    return f"{spec.hint} ({native(spec.keys[0])})"
 
 
 def native(keys: str) -> str:

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 
 from explorer.gui.choice_view import ChoiceView
 from explorer.gui.filter_gestures import Gesture, applied
-from explorer.gui.small_widgets import Segments, link_button, plain_label, section_label
+from explorer.gui.language import mark, tr
+from explorer.gui.small_widgets import Segments, link_button, plain_label, quiet_clear_button, section_label
 from explorer.model.filter import Match, When
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 HIT_LIMIT = 100
 MARGIN_PX = 12
 MEANING = {
-    When.POSSIBLE: "Keeps every event whose date may fall into the range, the certain ones included.",
-    When.CERTAIN: "Keeps only events whose date falls into the range whatever the true day was.",
+    When.POSSIBLE: mark("Keeps every event whose date may fall into the range, the certain ones included."),
+    When.CERTAIN: mark("Keeps only events whose date falls into the range whatever the true day was."),
 }
 
 
@@ -47,40 +48,42 @@ class ActorPanel(QWidget):
     def _build_ui(self, theme: "Theme") -> None:
         self.search = QLineEdit(self)
         self.search.setObjectName("actorSearch")
-        self.search.setPlaceholderText("Find a name or alias")
-        self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName("Find an actor")
+        self.search.setPlaceholderText(tr("Find a name or alias"))
+        quiet_clear_button(self.search)
+        self.search.setAccessibleName(tr("Find an actor"))
         self.match = Segments(
             [
-                (Match.ANY.value, "Any", "Events with at least one of the included actors"),
-                (Match.ALL.value, "All", "Events with every one of the included actors"),
+                (Match.ANY.value, tr("Any"), tr("Events with at least one of the included actors")),
+                (Match.ALL.value, tr("All"), tr("Events with every one of the included actors")),
             ]
         )
-        self.children_box = QCheckBox("With children")
+        self.children_box = QCheckBox(tr("With children"))
         self.children_box.setToolTip(
-            "An actor stands for those that belong to it as well: Russia for the Kremlin and the 201st base"
+            tr(
+                "An actor stands for those that belong to it as well: Russia for the Kremlin and the 201st base"
+            )
         )
-        self.clear_button = link_button("Clear", "Take every actor out of the filter")
+        self.clear_button = link_button(tr("Clear"), tr("Take every actor out of the filter"))
         self.actors = ChoiceView(theme, self)
-        self.actors.setAccessibleName("Actors")
+        self.actors.setAccessibleName(tr("Actors"))
         self.actors.setToolTip("")
         self.facets = ChoiceView(theme, self)
-        self.facets.setAccessibleName("Other filters")
-        self.nobody = plain_label("Nobody is called that.", "faint")
+        self.facets.setAccessibleName(tr("Other filters"))
+        self.nobody = plain_label(tr("Nobody is called that."), "faint")
         self.nobody.setContentsMargins(MARGIN_PX, 4, MARGIN_PX, 4)
         self.nobody.hide()
         self.when = Segments(
             [
-                (When.POSSIBLE.value, "Possible", MEANING[When.POSSIBLE]),
-                (When.CERTAIN.value, "Certain only", MEANING[When.CERTAIN]),
+                (When.POSSIBLE.value, tr("Possible"), tr(MEANING[When.POSSIBLE])),
+                (When.CERTAIN.value, tr("Certain only"), tr(MEANING[When.CERTAIN])),
             ]
         )
-        self.meaning = plain_label(MEANING[When.POSSIBLE], "faint", "small")
+        self.meaning = plain_label(tr(MEANING[When.POSSIBLE]), "faint", "small")
         self._lay_out()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(section_label("ACTORS"))
+        head.addWidget(section_label(tr("ACTORS")))
         head.addStretch(1)
         head.addWidget(self.clear_button)
         choices = QHBoxLayout()
@@ -104,7 +107,7 @@ class ActorPanel(QWidget):
         bottom = QVBoxLayout()
         bottom.setContentsMargins(MARGIN_PX, 8, MARGIN_PX, 10)
         bottom.setSpacing(6)
-        bottom.addWidget(section_label("TIME"))
+        bottom.addWidget(section_label(tr("TIME")))
         bottom.addWidget(self.when)
         bottom.addWidget(self.meaning)
         layout = QVBoxLayout(self)
@@ -180,7 +183,7 @@ class ActorPanel(QWidget):
         self.facets.choices.show_filter(question)
         self.match.set_value(question.match.value)
         self.when.set_value(question.when.value)
-        self.meaning.setText(MEANING[question.when])
+        self.meaning.setText(tr(MEANING[question.when]))
         self.children_box.setChecked(question.with_children)
         self.clear_button.setVisible(bool(question.actors or question.not_actors))
 

@@ -1,13 +1,13 @@
-"""Puts a theme on the whole application, in two steps: its ground before the first frame, the rest after it.
+"""Puts a theme on the whole application, once the first frame is on the screen.
 
-Before the first frame nothing may touch the `Qt` namespace (creating its enums costs 15 ms), the font database
+Before that nothing may touch the `Qt` namespace (creating its enums costs 15 ms), palettes, the font database
 or the style sheet: an empty frame needs none of them.
 """
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from explorer.gui.theme import Theme, palette
+from explorer.gui.theme import Theme
 
 DARK_BELOW_LIGHTNESS = 128
 _DRESSED = "dressed"
@@ -26,17 +26,12 @@ def system_is_dark() -> bool:
     return hints is not None and hints.colorScheme() == Qt.ColorScheme.Dark
 
 
-def apply_ground(theme: Theme) -> None:
-    """Put the theme's palette on the application."""
-    QApplication.setPalette(palette(theme.colours))
-
-
 def apply_theme(theme: Theme) -> None:
     """Put a theme on every widget: style, font, palette, style sheet."""
     from PySide6.QtGui import QFontDatabase
 
     from explorer.gui.style_sheet import style_sheet
-    from explorer.gui.theme import base_font
+    from explorer.gui.theme import base_font, palette
 
     application = QApplication.instance()
     assert isinstance(application, QApplication)
@@ -44,5 +39,5 @@ def apply_theme(theme: Theme) -> None:
         application.setProperty(_DRESSED, True)
         application.setStyle("Fusion")
         application.setFont(base_font(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)))
-    apply_ground(theme)
+    application.setPalette(palette(theme.colours))
     application.setStyleSheet(style_sheet(theme.colours))

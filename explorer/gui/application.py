@@ -3,13 +3,15 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer
 from PySide6.QtWidgets import QApplication
 
-from explorer.gui.appearance import apply_ground, ground_is_dark
+from explorer.gui.appearance import ground_is_dark
+from explorer.gui.garbage import GarbageCollector
 from explorer.gui.language import language_for, use_language
 from explorer.gui.main_window import MainWindow
 from explorer.gui.open_windows import OpenWindows
@@ -34,6 +36,7 @@ def run(path: "str | PathLike[str] | None", view: str | None = None) -> int:
     application.installEventFilter(windows)
     first = windows.open(wanted, view)
     first.filled.connect(lambda: _listen(windows))
+    first.filled.connect(lambda: _heed_interrupts(application))
     return application.exec()
 
 
@@ -64,8 +67,43 @@ def _listen(windows: OpenWindows) -> None:
         windows.destroyed.connect(instance.close)
 
 
+def _heed_interrupts(application: QApplication) -> None:
+    """Let Ctrl+C on the terminal close the windows: Python sees a signal only when Qt wakes it."""
+    import signal
+    import socket
+
+    from PySide6.QtCore import QSocketNotifier
+
+    if sys.platform == "win32":
+        return
+    reading, writing = socket.socketpair()
+    for end in (reading, writing):
+        end.setblocking(False)
+    signal.set_wakeup_fd(writing.fileno())
+    signal.signal(signal.SIGINT, lambda *_: application.quit())
+    notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read, application)
+
+    def drain() -> None:
+        # One last wake-up may come after the sockets have been closed.
+        with suppress(OSError):
+            reading.recv(64)
+
+    def stop() -> None:
+        signal.set_wakeup_fd(-1)
+        notifier.setEnabled(False)
+        reading.close()
+        writing.close()
+
+    notifier.activated.connect(drain)
+    application.aboutToQuit.connect(stop)
+
+
 def opened_window(path: "str | PathLike[str]") -> MainWindow:
-    """See `explorer.gui.open_window`."""
+    """See `explorer.gui.open_window`. Where there is no screen the window is drawn in memory."""
+    if sys.platform.startswith("linux") and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     make_application()
     settings = Settings()
     window = MainWindow(settings, theme_for(settings.appearance, ground_is_dark()))
@@ -83,7 +121,7 @@ def opened_window(path: "str | PathLike[str]") -> MainWindow:
 
 
 def make_application() -> QApplication:
-    """Return the QApplication, made if there is none, with the ground of the chosen theme."""
+    """Return the QApplication, made if there is none."""
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
@@ -95,8 +133,8 @@ def make_application() -> QApplication:
     application = QApplication(sys.argv[:1])
     application.setApplicationDisplayName("")
     application.setDesktopFileName("timeline-explorer")
+    GarbageCollector(application)
     use_language(language_for(settings.language))
-    apply_ground(theme_for(settings.appearance, ground_is_dark()))
     return application
 
 

@@ -16,6 +16,7 @@ from explorer.gui.event_panel import EventPanel
 from explorer.gui.event_table import EventTable
 from explorer.gui.filter_bar import FilterBar
 from explorer.gui.first_run import SampleBar
+from explorer.gui.language import tr
 from explorer.gui.message_bar import MessageBar
 from explorer.gui.overview_view import OverviewView
 from explorer.gui.own_copy import OwnCopy
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 
 DOCK_WIDTHS_PX = (282, 430)
-LEAST_DOCK_WIDTHS_PX = (220, 340)
+LEAST_DOCK_WIDTHS_PX = (248, 372)
 
 
 @dataclass
@@ -178,10 +179,10 @@ def _arrange(parts: Parts) -> None:
     reading.addWidget(parts.source)
     reading.setSizes([350, 450])
     parts.tabs.setDocumentMode(True)
-    parts.tabs.addTab(reading, "Event")
-    parts.tabs.addTab(parts.conflicts, "Conflicts")
-    _dock(parts, "filter", "Filter panel", parts.actors, Qt.DockWidgetArea.LeftDockWidgetArea)
-    _dock(parts, "reading", "Event and source", parts.tabs, Qt.DockWidgetArea.RightDockWidgetArea)
+    parts.tabs.addTab(reading, tr("Event"))
+    parts.tabs.addTab(parts.conflicts, tr("Conflicts"))
+    _dock(parts, "filter", tr("Filter panel"), parts.actors, Qt.DockWidgetArea.LeftDockWidgetArea)
+    _dock(parts, "reading", tr("Event and source"), parts.tabs, Qt.DockWidgetArea.RightDockWidgetArea)
     window.setStatusBar(parts.status)
     parts.timeline.setFocus()
 
@@ -200,7 +201,7 @@ def _dock(parts: Parts, name: str, title: str, content: QWidget, area: Qt.DockWi
 def _fill_menus(parts: Parts) -> None:
     bar = parts.window.menuBar()
     for title in MENUS:
-        menu = bar.addMenu(f"&{title}")
+        menu = bar.addMenu(f"&{tr(title)}")
         menu.setToolTipsVisible(True)
         for spec in ACTIONS:
             if spec.menu != title:

@@ -5,26 +5,27 @@ order.
 from typing import TYPE_CHECKING
 
 from explorer.gui.choice_tree import ChoiceNode
+from explorer.gui.language import mark, tr
 
 if TYPE_CHECKING:
     from explorer.model.columns import Catalogue
     from explorer.services.facets import Facets
 
 TYPE_WORDS = {
-    "state": "States",
-    "organisation": "Organisations",
-    "armed group": "Armed groups",
-    "military unit": "Military units",
-    "person": "Persons",
-    "place": "Places",
+    "state": mark("States"),
+    "organisation": mark("Organisations"),
+    "armed group": mark("Armed groups"),
+    "military unit": mark("Military units"),
+    "person": mark("Persons"),
+    "place": mark("Places"),
 }
 HAS_WORDS = {
-    "conflict": "in a conflict",
-    "single-source": "a single source",
-    "several-sources": "several independent sources",
-    "unreviewed": "not yet reviewed",
-    "contradicted": "contradicted by a citation",
-    "no-date": "no date",
+    "conflict": mark("in a conflict"),
+    "single-source": mark("a single source"),
+    "several-sources": mark("several independent sources"),
+    "unreviewed": mark("not yet reviewed"),
+    "contradicted": mark("contradicted by a citation"),
+    "no-date": mark("no date"),
 }
 _COUNTED_FACETS = ("kind", "status", "source", "role", "importance", "year", "tag", "stance", "has")
 
@@ -41,12 +42,16 @@ def actor_nodes(catalogue: "Catalogue", totals: "Facets") -> list[ChoiceNode]:
     for kind in (*TYPE_WORDS, *sorted({actor.type for actor in actors} - set(TYPE_WORDS))):
         if any(actors[code].type == kind for code in tops):
             headings[kind] = len(nodes)
-            nodes.append(ChoiceNode(TYPE_WORDS.get(kind, kind), icon=kind.replace(" ", "-")))
+            nodes.append(ChoiceNode(tr(TYPE_WORDS.get(kind, kind)), icon=kind.replace(" ", "-")))
     place_of: dict[int, int] = {}
     for code in order:
         actor = actors[code]
         place_of[code] = len(nodes)
-        tip = f"{actor.name}\nalso: {', '.join(actor.aliases)}" if actor.aliases else actor.name
+        tip = (
+            tr("{name}\nalso: {others}", name=actor.name, others=", ".join(actor.aliases))
+            if actor.aliases
+            else actor.name
+        )
         nodes.append(ChoiceNode(actor.name, "actor", actor.id, code, icon=actor.type, tip=tip))
     for code in order:
         actor = actors[code]
@@ -71,15 +76,15 @@ def facet_nodes(catalogue: "Catalogue", totals: "Facets") -> list[ChoiceNode]:
     from explorer.services.facets import ROLES, STANCES, STATUSES
 
     values: dict[str, tuple[str, list[tuple[str, object]]]] = {
-        "status": ("Status", [(status, status) for status in STATUSES]),
-        "kind": ("Kind", [(kind, kind) for kind in catalogue.kinds]),
-        "has": ("Evidence", [(HAS_WORDS[has.value], has) for has in Has]),
-        "source": ("Source", [(source.title or source.id, source.id) for source in catalogue.sources]),
-        "year": ("Year", [(_year(int(year)), int(year)) for year in totals.years]),
-        "role": ("Role of an actor", [(role, role) for role in ROLES]),
-        "importance": ("Importance", [(f"{'●' * i} {i}", i) for i in range(len(totals.importance))]),
-        "tag": ("Tag", [(tag, tag) for tag in catalogue.tags]),
-        "stance": ("Stance of a citation", [(stance, stance) for stance in STANCES]),
+        "status": (tr("Status"), [(tr(status), status) for status in STATUSES]),
+        "kind": (tr("Kind"), [(kind, kind) for kind in catalogue.kinds]),
+        "has": (tr("Evidence"), [(tr(HAS_WORDS[has.value]), has) for has in Has]),
+        "source": (tr("Source"), [(source.title or source.id, source.id) for source in catalogue.sources]),
+        "year": (tr("Year"), [(_year(int(year)), int(year)) for year in totals.years]),
+        "role": (tr("Role of an actor"), [(tr(role), role) for role in ROLES]),
+        "importance": (tr("Importance"), [(f"{'●' * i} {i}", i) for i in range(len(totals.importance))]),
+        "tag": (tr("Tag"), [(tag, tag) for tag in catalogue.tags]),
+        "stance": (tr("Stance of a citation"), [(tr(stance), stance) for stance in STANCES]),
     }
     nodes: list[ChoiceNode] = []
     for facet, (heading, named) in values.items():
@@ -97,7 +102,7 @@ def facet_nodes(catalogue: "Catalogue", totals: "Facets") -> list[ChoiceNode]:
 
 
 def _year(year: int) -> str:
-    return str(year) if year > 0 else f"{1 - year} BCE"
+    return str(year) if year > 0 else tr("{year} BCE", year=1 - year)
 
 
 def counts_of(nodes: list[ChoiceNode], facets: "Facets") -> list[int]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from explorer.gui.filter_gestures import ChoiceState, state_of
+from explorer.gui.language import counted, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -196,5 +197,5 @@ class ChoiceTreeModel(QAbstractItemModel):
         if not node.facet:
             return node.label
         state = self._states[place]
-        said = "" if state is ChoiceState.NEUTRAL else f", {state.value}"
-        return f"{node.label}, {self._counts[place]} events{said}"
+        said = "" if state is ChoiceState.NEUTRAL else f", {tr(state.value)}"
+        return f"{node.label}, {counted(self._counts[place], '1 event', '{n} events')}{said}"

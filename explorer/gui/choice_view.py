@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from explorer.gui.choice_tree import ChoiceRole, ChoiceTreeModel
 from explorer.gui.filter_gestures import ChoiceState, Gesture
 from explorer.gui.icons import pixmap
+from explorer.gui.language import tr
 from explorer.gui.theme import Theme, scaled
 
 if TYPE_CHECKING:
@@ -99,7 +100,9 @@ class ChoiceDelegate(QStyledItemDelegate):
         painter.setPen(self.theme.colour("text" if count or included else "text_faint"))
         label, note = str(index.data()), str(index.data(ChoiceRole.NOTE) or "")
         metrics = painter.fontMetrics()
-        shown = metrics.elidedText(label, Qt.TextElideMode.ElideRight, text_rect.width())
+        # An alias that matched must be readable as well.
+        room_px = round(text_rect.width() * 0.55) if note else text_rect.width()
+        shown = metrics.elidedText(label, Qt.TextElideMode.ElideRight, room_px)
         painter.drawText(text_rect, int(Qt.AlignmentFlag.AlignVCenter), shown)
         if note:
             text_rect.setLeft(text_rect.left() + metrics.horizontalAdvance(shown) + GAP_PX)
@@ -237,9 +240,9 @@ class ChoiceView(QTreeView):
         """Return the context menu of a choice."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rows = [("Only this", Gesture.ONLY), ("Add to the filter, or take out", Gesture.ADD)]
+        rows = [(tr("Only this"), Gesture.ONLY), (tr("Add to the filter, or take out"), Gesture.ADD)]
         if node.facet == "actor":
-            rows.append(("Exclude, or no longer", Gesture.EXCLUDE))
+            rows.append((tr("Exclude, or no longer"), Gesture.EXCLUDE))
         for text, gesture in rows:
             action = QAction(f"{text}", menu)
             action.triggered.connect(lambda _=False, g=gesture: self.gestured.emit(node, g))

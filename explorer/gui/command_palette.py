@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.gui.icons import pixmap
+from explorer.gui.language import tr
 from explorer.gui.theme import scaled
 
 if TYPE_CHECKING:
@@ -128,8 +129,8 @@ class CommandPalette(QDialog):
         self._round = 0
         self.edit = QLineEdit()
         self.edit.setObjectName("paletteEdit")
-        self.edit.setPlaceholderText("A command, an actor, a source, an event, a saved view …")
-        self.edit.setAccessibleName("Command palette")
+        self.edit.setPlaceholderText(tr("A command, an actor, a source, an event, a saved view …"))
+        self.edit.setAccessibleName(tr("Command palette"))
         self.edit.setFont(scaled(self.edit.font(), "strong"))
         self.list = QListView()
         self.list.setFrameShape(QFrame.Shape.NoFrame)

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtGui import QAction, QActionGroup, QCursor, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from explorer.gui.language import mark, number, tr
 from explorer.gui.saved_views import SavedViews
 from explorer.gui.theme import Appearance
 from explorer.model.filter import EVERYTHING
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
     from explorer.model.event import Conflict
 
 _APPEARANCES = (
-    (Appearance.SYSTEM, "As the system"),
-    (Appearance.LIGHT, "Light"),
-    (Appearance.DARK, "Dark"),
-    (Appearance.CONTRAST, "High contrast"),
+    (Appearance.SYSTEM, mark("As the system")),
+    (Appearance.LIGHT, mark("Light")),
+    (Appearance.DARK, mark("Dark")),
+    (Appearance.CONTRAST, mark("High contrast")),
 )
 
 
@@ -71,6 +72,7 @@ class Commands(QObject):
             "redo": lambda: self.parts.edits.redo(),
             "copy-event": lambda: self.parts.event.copy_event(),
             "copy-citation": lambda: self.parts.source.copy_citation(),
+            "copy-citation-as": self.copy_citation_as,
             "copy-command": self.copy_command,
             "find": self.find,
             "find-in-document": lambda: self.parts.source.open_find(),
@@ -103,7 +105,10 @@ class Commands(QObject):
         recent = self._window.settings.recent_files
         folder = str(recent[0].parent) if recent else ""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, "Open a project", folder, "Timeline Explorer projects (*.tlx);;All files (*)"
+            self._window,
+            tr("Open a project"),
+            folder,
+            tr("Timeline Explorer projects (*.tlx);;All files (*)"),
         )
         if name:
             self._window.open_path(Path(name))
@@ -123,6 +128,14 @@ class Commands(QObject):
         from explorer.gui.picture_export import ask_and_write
 
         ask_and_write(self.parts)
+
+    def copy_citation_as(self) -> None:
+        """Open the menu of citation styles for the words that "Copy citation" would copy."""
+        from explorer.gui.citing_menu import citing_menu
+
+        menu = citing_menu(self._window, self.parts.source.cited_words, self.parts.message.say)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(QCursor.pos())
 
     def copy_command(self) -> None:
         """Copy the question as a command line."""
@@ -238,6 +251,7 @@ class Commands(QObject):
             "show-event",
             "copy-event",
             "copy-citation",
+            "copy-citation-as",
             "",
             "zoom-range",
             "filter-range",
@@ -279,7 +293,7 @@ class Commands(QObject):
 
     def on_undo_titles(self, undo: str | None, redo: str | None) -> None:
         """Name in the menu what can be taken back and made again."""
-        for name, word, title in (("undo", "Undo", undo), ("redo", "Redo", redo)):
+        for name, word, title in (("undo", tr("Undo"), undo), ("redo", tr("Redo"), redo)):
             action = self.parts.actions[name]
             action.setText(f"{word}: {title}" if title else word)
             action.setEnabled(title is not None)
@@ -294,12 +308,12 @@ class Commands(QObject):
         from explorer.gui.conflict_model import is_open
 
         count = sum(is_open(conflict) for conflict in conflicts)
-        self.parts.tabs.setTabText(1, f"Conflicts  {count}" if count else "Conflicts")
+        self.parts.tabs.setTabText(1, f"{tr('Conflicts')}  {number(count)}" if count else tr("Conflicts"))
         self.parts.status.show_conflicts(count)
 
     def add_recent_menu(self, menu: QMenu) -> None:
         """Add the recent files below Open."""
-        self._recent_menu = menu.addMenu("Open recent")
+        self._recent_menu = menu.addMenu(tr("Open recent"))
         self._recent_menu.aboutToShow.connect(self._fill_recent)
 
     def _fill_recent(self) -> None:
@@ -314,30 +328,30 @@ class Commands(QObject):
             menu.addAction(action)
         if files:
             menu.addSeparator()
-            menu.addAction("Forget these").triggered.connect(self._window.settings.forget_recent_files)
+            menu.addAction(tr("Forget these")).triggered.connect(self._window.settings.forget_recent_files)
         else:
-            menu.addAction("Nothing opened yet").setEnabled(False)
+            menu.addAction(tr("Nothing opened yet")).setEnabled(False)
 
     def add_view_choices(self, menu: QMenu) -> None:
         """Add saved views, lanes, appearance and panels to the View menu."""
         from explorer.gui.filter_bar import LANES
 
-        self._views_menu = menu.addMenu("Saved views")
+        self._views_menu = menu.addMenu(tr("Saved views"))
         self._views_menu.aboutToShow.connect(lambda: self.views.fill_menu(self._views_menu))
         menu.addSeparator()
-        lanes = menu.addMenu("Lanes")
+        lanes = menu.addMenu(tr("Lanes"))
         for value, text in LANES:
-            action = lanes.addAction(text.removeprefix("Lanes: ").capitalize())
+            action = lanes.addAction(tr(text).rpartition(": ")[2].capitalize())
             action.triggered.connect(lambda _=False, v=value: self.set_lanes(v))
-        looks = menu.addMenu("Appearance")
+        looks = menu.addMenu(tr("Appearance"))
         group = QActionGroup(looks)
         for appearance, text in _APPEARANCES:
-            action = QAction(text, looks, checkable=True)
+            action = QAction(tr(text), looks, checkable=True)
             action.setChecked(self._window.settings.appearance is appearance)
             action.triggered.connect(lambda _=False, a=appearance: self._window.set_appearance(a))
             group.addAction(action)
             looks.addAction(action)
-        panels = menu.addMenu("Panels")
+        panels = menu.addMenu(tr("Panels"))
         for dock in self.parts.docks.values():
             panels.addAction(dock.toggleViewAction())
 

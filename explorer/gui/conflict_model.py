@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from explorer.gui.language import counted, mark, tr
+
 if TYPE_CHECKING:
     from explorer.model.event import Conflict
 
 Index = QModelIndex | QPersistentModelIndex
 
-SEVERITY_WORDS = {1: "minor", 2: "notable", 3: "grave"}
+SEVERITY_WORDS = {1: mark("minor"), 2: mark("notable"), 3: mark("grave")}
 
 
 class ConflictRole(IntEnum):
@@ -69,7 +71,10 @@ def is_open(conflict: "Conflict") -> bool:
 
 def facts_of(conflict: "Conflict") -> str:
     """Return in what the sides differ, how much it weighs and whether it is open, in words."""
-    state = "only apparent" if conflict.apparent else "resolved" if conflict.resolution else "open"
+    state = (
+        tr("only apparent") if conflict.apparent else tr("resolved") if conflict.resolution else tr("open")
+    )
     sides = len({passage.source for passage in conflict.citations})
-    sources = "one source" if sides == 1 else f"{sides} sources"
-    return f"{SEVERITY_WORDS.get(conflict.severity, '')} · {conflict.kind.value} · {sources} · {state}"
+    sources = counted(sides, "one source", "{n} sources")
+    weight = tr(SEVERITY_WORDS[conflict.severity]) if conflict.severity in SEVERITY_WORDS else ""
+    return f"{weight} · {tr(conflict.kind.value)} · {sources} · {state}"

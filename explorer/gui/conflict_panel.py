@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from explorer.gui.conflict_list import ConflictDelegate
 from explorer.gui.conflict_model import ConflictModel, ConflictRole, is_open
 from explorer.gui.event_cards import ConflictBox
-from explorer.gui.small_widgets import Page, link_button, plain_label, section_label
+from explorer.gui.language import number, tr
+from explorer.gui.small_widgets import Page, link_button, plain_label, quiet_clear_button, section_label
 from explorer.gui.task_runner import Token
 from explorer.gui.theme import Theme
 
@@ -64,12 +65,12 @@ class ConflictPanel(QWidget):
 
     def _build_ui(self) -> None:
         self.filter_edit = QLineEdit()
-        self.filter_edit.setPlaceholderText("Filter the disagreements")
-        self.filter_edit.setClearButtonEnabled(True)
+        self.filter_edit.setPlaceholderText(tr("Filter the disagreements"))
+        quiet_clear_button(self.filter_edit)
         self.filter_edit.textChanged.connect(self._proxy.setFilterFixedString)
         self.counts = plain_label("", "faint", "small")
         self.list = QListView()
-        self.list.setAccessibleName("Disagreements")
+        self.list.setAccessibleName(tr("Disagreements"))
         self.list.setModel(self._proxy)
         self.list.setItemDelegate(self._delegate)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -80,7 +81,7 @@ class ConflictPanel(QWidget):
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.empty = QLabel("The sources of this project do not disagree, as far as anybody has noted.")
+        self.empty = QLabel(tr("The sources of this project do not disagree, as far as anybody has noted."))
         self.empty.setWordWrap(True)
         self.empty.setProperty("look", "faint")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -120,7 +121,13 @@ class ConflictPanel(QWidget):
         self.filter_edit.setVisible(bool(conflicts))
         still_open = sum(is_open(conflict) for conflict in conflicts)
         settled = len(conflicts) - still_open
-        self.counts.setText(f"{still_open} open, {settled} only apparent or resolved")
+        self.counts.setText(
+            tr(
+                "{open} open, {settled} only apparent or resolved",
+                open=number(still_open),
+                settled=number(settled),
+            )
+        )
         self.counts.setVisible(bool(conflicts))
         self.area.setWidget(Page())
         if conflicts:
@@ -154,9 +161,9 @@ class ConflictPanel(QWidget):
         layout.addWidget(box)
         if events:
             layout.addSpacing(6)
-            layout.addWidget(section_label("EVENTS"))
+            layout.addWidget(section_label(tr("EVENTS")))
         for row, title in events:
-            link = link_button(title, "Select this event")
+            link = link_button(title, tr("Select this event"))
             link.clicked.connect(lambda _=False, r=row: self.event_wanted.emit(r))
             layout.addWidget(link)
         layout.addStretch(1)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.gui.language import mark, tr
 from explorer.gui.small_widgets import link_button, plain_label
 from explorer.gui.theme import scaled
 from explorer.gui.wordings import CREDIBILITY_WORDS, date_words, quote_with_citation
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
 
 LONGEST_QUOTE_CHARS = 600
 STATE_WORDS = {
-    "moved": "These words have moved in their document; the place shown is where they stand now.",
-    "ambiguous": "These words stand in the document, but nothing proves which place is meant.",
-    "lost": "These words are not in the document any more.",
+    "moved": mark("These words have moved in their document; the place shown is where they stand now."),
+    "ambiguous": mark("These words stand in the document, but nothing proves which place is meant."),
+    "lost": mark("These words are not in the document any more."),
 }
 
 
@@ -43,14 +44,16 @@ class CitationCard(QFrame):
         super().__init__(parent)
         self.setProperty("look", "card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip("Show these words in their document")
+        self.setToolTip(tr("Show these words in their document"))
         self._citation = citation
         self._source = source
         title = (source.title if source else "") or citation.source
         self.link = link_button(_cut(title, 48), title)
         self.link.clicked.connect(self.opened)
-        copy = link_button("Copy", "Copy the quote with its source")
+        copy = link_button(tr("Copy"), tr("Copy the quote with its source"))
         copy.clicked.connect(self._copy)
+        copy.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        copy.customContextMenuRequested.connect(lambda at: self._copy_as(copy.mapToGlobal(at)))
         head = QHBoxLayout()
         head.addWidget(self.link)
         head.addStretch(1)
@@ -73,7 +76,7 @@ class CitationCard(QFrame):
             return
         layout.addWidget(plain_label(STATE_WORDS[state], "warning", "small"))
         if state == "moved":
-            accept = link_button("Accept the new place", "The words stand there with their context")
+            accept = link_button(tr("Accept the new place"), tr("The words stand there with their context"))
             accept.clicked.connect(self.place_accepted)
             layout.addWidget(accept)
 
@@ -94,20 +97,29 @@ class CitationCard(QFrame):
         text = quote_with_citation(words, self._source) if self._source else f"“{words}”"
         QGuiApplication.clipboard().setText(text)
 
+    def _copy_as(self, point: QPoint) -> None:
+        from explorer.gui.citing_menu import citing_menu
+
+        source = self._source
+        if source is not None:
+            menu = citing_menu(self, lambda: (self._citation, source), lambda _: None)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(point)
+
 
 def _facts(citation: "Citation", source: "Source | None") -> str:
     facts = [source.publisher if source else ""]
     if source and source.published:
         facts.append(date_words(source.published))
     if citation.attribution:
-        facts.append(f"speaking: {citation.attribution}")
+        facts.append(tr("speaking: {name}", name=citation.attribution))
     if citation.stance.value != "supports":
-        facts.append(f"{citation.stance.value} this event")
+        facts.append(tr("{stance} this event", stance=tr(citation.stance.value)))
     grade = (source.reliability if source else "") + (str(citation.credibility or ""))
     if citation.credibility:
-        facts.append(f"{grade}: {CREDIBILITY_WORDS[citation.credibility]}")
+        facts.append(f"{grade}: {tr(CREDIBILITY_WORDS[citation.credibility])}")
     elif grade:
-        facts.append(f"reliability {grade}")
+        facts.append(tr("reliability {grade}", grade=grade))
     return " · ".join(fact for fact in facts if fact)
 
 
@@ -132,25 +144,28 @@ class ConflictBox(QFrame):
         for passage in conflict.citations:
             source = sources.get(passage.source)
             name = (source.publisher or source.title if source else "") or passage.source
-            link = link_button(_cut(name, 44), "Show these words in their document")
+            link = link_button(_cut(name, 44), tr("Show these words in their document"))
             link.clicked.connect(lambda _=False, p=passage: self.side_opened.emit(p.source, p.start, p.end))
             layout.addWidget(link)
             quote = plain_label(f"“{_cut(passage.quote, LONGEST_QUOTE_CHARS)}”", "secondary")
             quote.setContentsMargins(4, 0, 0, 4)
             layout.addWidget(quote)
-        for text in (conflict.note, f"Resolution: {conflict.resolution}" if conflict.resolution else ""):
+        for text in (
+            conflict.note,
+            tr("Resolution: {words}", words=conflict.resolution) if conflict.resolution else "",
+        ):
             if text:
                 layout.addWidget(plain_label(text, "secondary", "small"))
-        word = "Change the resolution…" if conflict.resolution else "Resolve…"
-        resolve = link_button(word, "Write down how you decide it; every side stays as it is")
+        word = tr("Change the resolution…") if conflict.resolution else tr("Resolve…")
+        resolve = link_button(word, tr("Write down how you decide it; every side stays as it is"))
         resolve.clicked.connect(lambda: self._ask_resolution(conflict))
         layout.addWidget(resolve)
 
     def _ask_resolution(self, conflict: "Conflict") -> None:
         text, wanted = QInputDialog.getMultiLineText(
             self,
-            "Resolve the disagreement",
-            "How do you decide it, and why? Nothing that a source says is changed; empty opens it again.",
+            tr("Resolve the disagreement"),
+            tr("How do you decide it, and why? Nothing that a source says is changed; empty opens it again."),
             conflict.resolution,
         )
         if wanted:
@@ -160,11 +175,15 @@ class ConflictBox(QFrame):
 def heading_of(conflict: "Conflict") -> str:
     """Return what a disagreement is called above its box."""
     count = len({passage.source for passage in conflict.citations})
-    words = {1: "ONE SOURCE CONTRADICTS ITSELF", 2: "TWO SOURCES DISAGREE", 3: "THREE SOURCES DISAGREE"}
-    head = words.get(count, f"{count} SOURCES DISAGREE")
+    words = {
+        1: tr("ONE SOURCE CONTRADICTS ITSELF"),
+        2: tr("TWO SOURCES DISAGREE"),
+        3: tr("THREE SOURCES DISAGREE"),
+    }
+    head = words.get(count, tr("{count} SOURCES DISAGREE", count=count))
     if conflict.apparent:
-        head = "ONLY AN APPARENT DISAGREEMENT"
-    return f"{head} · {conflict.kind.value.upper()}"
+        head = tr("ONLY AN APPARENT DISAGREEMENT")
+    return f"{head} · {tr(conflict.kind.value).upper()}"
 
 
 def claims_grid(event: "Event", sources: "dict[str, Source]") -> QWidget:
@@ -174,7 +193,7 @@ def claims_grid(event: "Event", sources: "dict[str, Source]") -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setHorizontalSpacing(14)
     layout.setVerticalSpacing(3)
-    for column, heading in enumerate(("What", "Value", "As of", "Source")):
+    for column, heading in enumerate((tr("What"), tr("Value"), tr("As of"), tr("Source"))):
         label = QLabel(heading)
         label.setProperty("look", "faint")
         label.setFont(scaled(label.font(), "small"))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from explorer.gui.language import counted, mark, tr
 from explorer.gui.small_widgets import FlowLayout, Page, link_button, plain_label, section_label
 
 if TYPE_CHECKING:
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
 
 MARGIN_PX = 16
 STATUS_TIPS = {
-    "asserted": "The source says so in its own name",
-    "attributed": "The source says who said so",
-    "alleged": "An accusation; not established",
-    "disputed": "Somebody in the sources denies it",
-    "planned": "Intended when the source was written; not known to have happened",
-    "forecast": "Expected when the source was written; not known to have happened",
-    "recommended": "Advised by the source",
+    "asserted": mark("The source says so in its own name"),
+    "attributed": mark("The source says who said so"),
+    "alleged": mark("An accusation; not established"),
+    "disputed": mark("Somebody in the sources denies it"),
+    "planned": mark("Intended when the source was written; not known to have happened"),
+    "forecast": mark("Expected when the source was written; not known to have happened"),
+    "recommended": mark("Advised by the source"),
 }
 
 
@@ -43,7 +44,7 @@ class EventPanel(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("eventPanel")
-        self.setAccessibleName("Selected event")
+        self.setAccessibleName(tr("Selected event"))
         self._session = session
         self._desk = desk
         self._edits = edits
@@ -84,11 +85,11 @@ class EventPanel(QScrollArea):
     def _fill_empty(self, layout: QVBoxLayout) -> None:
         layout.addStretch(1)
         project = self._session.project
-        text = "No event is selected." if project else "No project is open."
+        text = tr("No event is selected.") if project else tr("No project is open.")
         advice = (
-            "Click one on the timeline or in the table, or walk from event to event with the arrow keys."
+            tr("Click one on the timeline or in the table, or walk from event to event with the arrow keys.")
             if project
-            else "Open one with Ctrl+O, or drop a .tlx file on this window."
+            else tr("Open one with Ctrl+O, or drop a .tlx file on this window.")
         )
         for words, look, bold in ((text, "secondary", True), (advice, "faint", False)):
             label = QLabel(words)
@@ -115,7 +116,7 @@ class EventPanel(QScrollArea):
         self._add_claims(layout, details)
         if event.note:
             layout.addSpacing(8)
-            layout.addWidget(section_label("NOTE"))
+            layout.addWidget(section_label(tr("NOTE")))
             layout.addWidget(plain_label(event.note, "secondary"))
 
     def _add_date(self, layout: QVBoxLayout, details: "EventDetails") -> None:
@@ -126,10 +127,10 @@ class EventPanel(QScrollArea):
         bounds = bounds_words(event.date) if event.date else ""
         if bounds:
             label = plain_label(f"{bounds}  ·  EDTF {event.date}", "faint", "small")
-            label.setToolTip("First and last possible day, and the date as it is stored")
+            label.setToolTip(tr("First and last possible day, and the date as it is stored"))
             layout.addWidget(label)
         said = [f"“{event.wording}”"] if event.wording else []
-        said.append(BASIS_WORDS[event.basis.value])
+        said.append(tr(BASIS_WORDS[event.basis.value]))
         text = ", ".join(said) + (f": {event.basis_note}" if event.basis_note else "")
         layout.addWidget(plain_label(text, "secondary", "small"))
 
@@ -142,25 +143,27 @@ class EventPanel(QScrollArea):
         holder = QWidget()
         flow = FlowLayout(holder)
         status = event.status.value
-        flow.addWidget(Badge(status, theme.status_colour(status), STATUS_TIPS.get(status, "")))
-        flow.addWidget(Badge(event.kind, theme.colour("text_secondary"), "The kind of event"))
+        flow.addWidget(Badge(tr(status), theme.status_colour(status), tr(STATUS_TIPS[status])))
+        flow.addWidget(Badge(event.kind, theme.colour("text_secondary"), tr("The kind of event")))
         single = origins <= 1
-        words = "single source" if single else f"{origins} independent sources"
+        words = counted(max(origins, 1), "single source", "{n} independent sources")
         flow.addWidget(
             Badge(
                 words,
                 theme.colour("text_secondary" if single else "success"),
-                "Sources that do not share their origin",
+                tr("Sources that do not share their origin"),
             )
         )
         open_conflicts = [conflict for conflict in details.conflicts if not conflict.apparent]
         if open_conflicts:
             count = len(open_conflicts)
-            words = "1 conflict" if count == 1 else f"{count} conflicts"
-            flow.addWidget(Badge(words, theme.colour("warning"), "Sources that disagree; shown below"))
+            words = counted(count, "1 conflict", "{n} conflicts")
+            flow.addWidget(Badge(words, theme.colour("warning"), tr("Sources that disagree; shown below")))
         if event.date.endswith(("~", "?", "%")) or "~" in event.date:
             flow.addWidget(
-                Badge("approximate" if "?" not in event.date else "uncertain", theme.colour("warning"))
+                Badge(
+                    tr("approximate") if "?" not in event.date else tr("uncertain"), theme.colour("warning")
+                )
             )
         layout.addWidget(holder)
 
@@ -176,9 +179,9 @@ class EventPanel(QScrollArea):
             row = QHBoxLayout(pair)
             row.setContentsMargins(0, 0, 10, 0)
             row.setSpacing(3)
-            link = link_button(names.get(part.actor, part.actor), "Show the events of this actor only")
+            link = link_button(names.get(part.actor, part.actor), tr("Show the events of this actor only"))
             link.clicked.connect(lambda _=False, a=part.actor: self.actor_clicked.emit(a))
-            role = QLabel(part.role.value)
+            role = QLabel(tr(part.role.value))
             role.setProperty("look", "faint")
             row.addWidget(link)
             row.addWidget(role)
@@ -201,9 +204,9 @@ class EventPanel(QScrollArea):
         count = len(details.event.citations)
         layout.addSpacing(8)
         head = QHBoxLayout()
-        head.addWidget(section_label("IN THE WORDS OF THE SOURCE" if count == 1 else f"{count} CITATIONS"))
+        head.addWidget(section_label(counted(count, "IN THE WORDS OF THE SOURCE", "{n} CITATIONS")))
         head.addStretch(1)
-        copy = link_button("Copy all", "Copy the event with every quote and its source")
+        copy = link_button(tr("Copy all"), tr("Copy the event with every quote and its source"))
         copy.clicked.connect(self.copy_event)
         head.addWidget(copy)
         layout.addLayout(head)
@@ -220,7 +223,7 @@ class EventPanel(QScrollArea):
 
         if details.event.claims:
             layout.addSpacing(8)
-            layout.addWidget(section_label("CLAIMS"))
+            layout.addWidget(section_label(tr("CLAIMS")))
             layout.addWidget(claims_grid(details.event, details.sources))
 
     def _accept_place(self, event: str, index: int, start: int) -> None:

@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from explorer.gui.event_table_model import COLUMN_IDS, COLUMNS, EventTableModel
+from explorer.gui.language import mark, tr
 from explorer.gui.table_order import DATE_ORDERS, SortBy, TableOrder, ordered
 from explorer.gui.task_runner import Token
 
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 
 ROW_PX = 27
 _DATE_ORDER_WORDS = {
-    SortBy.EARLIEST: "By the earliest possible day",
-    SortBy.LATEST: "By the latest possible day",
-    SortBy.MIDPOINT: "By the middle of the possible days",
+    SortBy.EARLIEST: mark("By the earliest possible day"),
+    SortBy.LATEST: mark("By the latest possible day"),
+    SortBy.MIDPOINT: mark("By the middle of the possible days"),
 }
 
 
@@ -41,7 +42,7 @@ class EventTable(QTableView):
     def __init__(self, session: "Session", settings: "Settings", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("eventTable")
-        self.setAccessibleName("Events shown")
+        self.setAccessibleName(tr("Events shown"))
         self._session = session
         self._settings = settings
         self._by = SortBy.EARLIEST
@@ -116,6 +117,26 @@ class EventTable(QTableView):
                 width_px = min(max(round(room_px * share), least_px), most_px)
                 self.setColumnWidth(COLUMN_IDS.index(name), width_px)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, or say why there are none."""
+        super().paintEvent(event)
+        if self.stands and not self.events.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().placeholderText().color())
+            room = self.viewport().rect().adjusted(24, 16, -24, -16)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(room, int(flags), self.empty_words())
+
+    def empty_words(self) -> str:
+        """Return what to do where no event is shown."""
+        if self._session.range is not None:
+            return tr(
+                "No event falls into the selected range. Select another one, or press Esc on the timeline."
+            )
+        return tr(
+            "No event answers this question. Take a piece of it away above, or clear it with Ctrl+Shift+X."
+        )
+
     def save_state(self) -> None:
         """Remember widths, order and choice of the columns."""
         self._settings.set_state("table-header", self.horizontalHeader().saveState())
@@ -126,14 +147,14 @@ class EventTable(QTableView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
         for by in DATE_ORDERS:
-            action = QAction(_DATE_ORDER_WORDS[by], menu, checkable=True)
+            action = QAction(tr(_DATE_ORDER_WORDS[by]), menu, checkable=True)
             action.setChecked(self.events.date_order is by)
             action.triggered.connect(lambda _=False, b=by: self.sort_dates_by(b))
             group.addAction(action)
             menu.addAction(action)
         menu.addSeparator()
         for place, column in enumerate(COLUMNS):
-            action = QAction(column.heading, menu, checkable=True)
+            action = QAction(tr(column.heading), menu, checkable=True)
             action.setChecked(not self.isColumnHidden(place))
             action.setEnabled(column.id != "title")
             action.toggled.connect(lambda on, p=place: self.setColumnHidden(p, not on))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
+from explorer.gui.language import mark, tr
+from explorer.gui.local_dates import local_date
 from explorer.gui.table_order import SortBy
 from explorer.gui.task_runner import Token
 
@@ -37,16 +39,35 @@ class Column:
 
 
 COLUMNS = (
-    Column("date", "Date", 172, SortBy.EARLIEST, tip="As exact as the source; ~ approximate, ? uncertain"),
-    Column("title", "Event", 330, SortBy.TITLE),
-    Column("actors", "Actors", 230),
-    Column("status", "Status", 100, SortBy.STATUS, tip="What kind of statement the event rests on"),
-    Column("sources", "Sources", 120, SortBy.SOURCES, tip="How many documents speak of it"),
-    Column("kind", "Kind", 120, SortBy.KIND, shown=False),
-    Column("range", "In the range", 100, shown=False, tip="Whether the event certainly falls into the range"),
-    Column("importance", "Importance", 90, SortBy.IMPORTANCE, shown=False),
-    Column("id", "Id", 150, shown=False, tip="The event's stable key"),
+    Column(
+        "date",
+        mark("Date"),
+        172,
+        SortBy.EARLIEST,
+        tip=mark("As exact as the source; ~ approximate, ? uncertain"),
+    ),
+    Column("title", mark("Event"), 330, SortBy.TITLE),
+    Column("actors", mark("Actors"), 230),
+    Column(
+        "status", mark("Status"), 100, SortBy.STATUS, tip=mark("What kind of statement the event rests on")
+    ),
+    Column("sources", mark("Sources"), 120, SortBy.SOURCES, tip=mark("How many documents speak of it")),
+    Column("kind", mark("Kind"), 120, SortBy.KIND, shown=False),
+    Column(
+        "range",
+        mark("In the range"),
+        100,
+        shown=False,
+        tip=mark("Whether the event certainly falls into the range"),
+    ),
+    Column("importance", mark("Importance"), 90, SortBy.IMPORTANCE, shown=False),
+    Column("id", mark("Id"), 150, shown=False, tip=mark("The event's stable key")),
 )
+_DATE_HEADINGS = {
+    SortBy.EARLIEST: mark("Date, by earliest"),
+    SortBy.LATEST: mark("Date, by latest"),
+    SortBy.MIDPOINT: mark("Date, by midpoint"),
+}
 COLUMN_IDS = tuple(column.id for column in COLUMNS)
 _STATUSES = ("asserted", "attributed", "alleged", "disputed", "planned", "forecast", "recommended")
 
@@ -110,9 +131,11 @@ class EventTableModel(QAbstractTableModel):
             return None
         column = COLUMNS[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"Date, by {self.date_order.value}" if column.id == "date" else column.heading
+            if column.id == "date":
+                return tr(_DATE_HEADINGS[self.date_order])
+            return tr(column.heading)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.tip or None
+            return tr(column.tip) if column.tip else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -167,7 +190,7 @@ class EventTableModel(QAbstractTableModel):
             from explorer.model.edtf import EdtfFault, parse_edtf
 
             try:
-                words = short_date(parse_edtf(edtf)) if edtf else "no date"
+                words = local_date(short_date(parse_edtf(edtf))) if edtf else tr("no date")
             except EdtfFault:
                 words = edtf
             self._date_words[edtf] = words
@@ -182,7 +205,7 @@ class EventTableModel(QAbstractTableModel):
             case "actors":
                 return self._actors(row)
             case "status":
-                return _STATUSES[int(columns.status[row])]
+                return tr(_STATUSES[int(columns.status[row])])
             case "kind":
                 return catalogue.kinds[int(columns.kind[row])]
             case "importance":
@@ -190,7 +213,7 @@ class EventTableModel(QAbstractTableModel):
             case "sources":
                 return self._sources(row)
             case "range" if self._order is not None and self._order.certain is not None:
-                return "certain" if self._order.certain[row] else "possible"
+                return tr("certain") if self._order.certain[row] else tr("possible")
         return ""
 
     def _actors(self, row: int) -> str:
@@ -209,7 +232,7 @@ class EventTableModel(QAbstractTableModel):
         assert self._project is not None
         columns = self._project.columns
         count = int(columns.source_offset[row + 1] - columns.source_offset[row])
-        return f"{count} · conflict" if columns.flags[row] & FLAG_CONFLICT else str(count)
+        return f"{count} · {tr('conflict')}" if columns.flags[row] & FLAG_CONFLICT else str(count)
 
     def _fetch(self) -> None:
         project, order = self._project, self._order

@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.gui.column_choice import ColumnChoice
+from explorer.gui.language import counted, number, tr
 from explorer.gui.range_words import clipped, selected_range
 from explorer.gui.small_widgets import Segments, plain_label, section_label
 from explorer.gui.task_runner import Token
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from explorer.gui.session import Session
     from explorer.model.certainty import TimeRange
     from explorer.services.asking import Answer
+    from explorer.services.export_formats import ExportChoices
 
 PREVIEW_ROWS = 12
 POLL_MS = 100
@@ -62,7 +65,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("exportDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Export events")
+        self.setWindowTitle(tr("Export events"))
         self._session = session
         self._scopes = _scopes(session, visible)
         self._answer: Answer | None = None
@@ -85,11 +88,11 @@ class ExportDialog(QDialog):
         self.scope_buttons[self._scopes[0].name].setChecked(True)
         self.when = Segments(
             [
-                (When.POSSIBLE.value, "Possible", "Every event that may fall into the range"),
+                (When.POSSIBLE.value, tr("Possible"), tr("Every event that may fall into the range")),
                 (
                     When.CERTAIN.value,
-                    "Certain only",
-                    "Only events that fall into it whatever the true day was",
+                    tr("Certain only"),
+                    tr("Only events that fall into it whatever the true day was"),
                 ),
             ]
         )
@@ -97,37 +100,38 @@ class ExportDialog(QDialog):
         self._when = self._session.filter.when
         self.rows = Segments(
             [
-                ("events", "One row an event", "All quotes of an event stand in one cell"),
-                ("citations", "One row a citation", "An event with three quotes takes three rows"),
+                ("events", tr("One row an event"), tr("All quotes of an event stand in one cell")),
+                ("citations", tr("One row a citation"), tr("An event with three quotes takes three rows")),
             ]
         )
         self._per_citation = False
         self.format = QComboBox()
         self.format.setObjectName("exportFormat")
-        from explorer.services.exporting import FORMATS
+        from explorer.services.export_formats import FORMATS, checked_columns
 
+        self.columns = ColumnChoice(checked_columns(()))
         for name, known in FORMATS.items():
-            self.format.addItem(known.title, name)
+            self.format.addItem(tr(known.title), name)
         self.path = QLineEdit()
         self.path.setObjectName("exportPath")
-        self.browse = QPushButton("Choose…")
+        self.browse = QPushButton(tr("Choose…"))
         self._build_table()
         self.summary = plain_label("", "secondary")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.hide()
-        self.reveal = QPushButton("Show in folder")
+        self.reveal = QPushButton(tr("Show in folder"))
         self.reveal.hide()
-        self.export_button = QPushButton("Export")
+        self.export_button = QPushButton(tr("Export"))
         self.export_button.setObjectName("exportNow")
         self.export_button.setDefault(True)
-        self.close_button = QPushButton("Cancel")
+        self.close_button = QPushButton(tr("Cancel"))
         self._lay_out(scopes)
 
     def _build_table(self) -> None:
         self.table = QTableWidget()
         self.table.setObjectName("exportPreview")
-        self.table.setAccessibleName("The first rows")
+        self.table.setAccessibleName(tr("The first rows"))
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -145,15 +149,16 @@ class ExportDialog(QDialog):
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.addRow("Which events", scopes)
-        form.addRow("How sure", self.when)
-        form.addRow("Format", self.format)
-        form.addRow("Rows", self.rows)
+        form.addRow(tr("Which events"), scopes)
+        form.addRow(tr("How sure"), self.when)
+        form.addRow(tr("Format"), self.format)
+        form.addRow(tr("Rows"), self.rows)
+        form.addRow(tr("Columns"), self.columns)
         where = QHBoxLayout()
         where.setSpacing(8)
         where.addWidget(self.path, 1)
         where.addWidget(self.browse)
-        form.addRow("To", where)
+        form.addRow(tr("To"), where)
         buttons = QHBoxLayout()
         buttons.addWidget(self.reveal)
         buttons.addStretch(1)
@@ -163,7 +168,7 @@ class ExportDialog(QDialog):
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(10)
         layout.addLayout(form)
-        layout.addWidget(section_label("THE FIRST ROWS"))
+        layout.addWidget(section_label(tr("THE FIRST ROWS")))
         layout.addWidget(self.table, 1)
         layout.addWidget(self.summary)
         layout.addWidget(self.bar)
@@ -175,6 +180,7 @@ class ExportDialog(QDialog):
             button.clicked.connect(self._on_choice_changed)
         self.when.chosen.connect(self._on_when_chosen)
         self.rows.chosen.connect(self._on_rows_chosen)
+        self.columns.changed.connect(self._on_choice_changed)
         self.format.activated.connect(lambda _: self._on_format_chosen())
         self.browse.clicked.connect(self._on_browse)
         self.export_button.clicked.connect(self._export)
@@ -214,7 +220,7 @@ class ExportDialog(QDialog):
         if self._timer.isActive():
             self._stop()
             self._set_busy(False)
-            self.summary.setText("Stopped; nothing was written.")
+            self.summary.setText(tr("Stopped; nothing was written."))
         else:
             self.reject()
 
@@ -229,10 +235,13 @@ class ExportDialog(QDialog):
     def _on_format_chosen(self) -> None:
         from explorer.services.exporting import FORMATS
 
-        ending = FORMATS[self.format_name].endings[0]
-        self.path.setText(str(Path(self.path.text()).with_suffix(ending)))
-        is_csv = self.format_name == "csv"
-        self.rows.setEnabled(is_csv)
+        chosen = FORMATS[self.format_name]
+        path = Path(self.path.text())
+        known = sorted((end for one in FORMATS.values() for end in one.endings), key=len, reverse=True)
+        ending = next((end for end in known if path.name.lower().endswith(end)), path.suffix)
+        self.path.setText(str(path.with_name(path.name[: len(path.name) - len(ending)] + chosen.endings[0])))
+        self.rows.setEnabled(chosen.is_table)
+        self.columns.setEnabled(chosen.is_table)
         self._on_choice_changed()
 
     def _on_choice_changed(self) -> None:
@@ -245,7 +254,7 @@ class ExportDialog(QDialog):
         known = FORMATS[self.format_name]
         endings = " ".join(f"*{ending}" for ending in known.endings)
         name, _ = QFileDialog.getSaveFileName(
-            self, "Export to", self.path.text(), f"{known.title} ({endings})"
+            self, tr("Export to"), self.path.text(), f"{tr(known.title)} ({endings})"
         )
         if name:
             self.path.setText(name)
@@ -272,19 +281,24 @@ class ExportDialog(QDialog):
         project = self._session.project
         if project is None:
             return
-        question, per_citation = self.question, self._per_citation
+        question, choices = self.question, self._choices()
         self.export_button.setEnabled(False)
 
         def work(token: Token) -> "tuple[Answer, list[list[str]]]":
             from explorer.services.asking import ask
-            from explorer.services.exporting import ExportChoices, preview
+            from explorer.services.exporting import preview
 
             answer = ask(project, question, token)
-            return answer, preview(project, answer, ExportChoices(per_citation=per_citation), PREVIEW_ROWS)
+            return answer, preview(project, answer, choices, PREVIEW_ROWS)
 
         self._session.runner.submit(
             "export-preview", work, lambda found: self._show_preview(*found), self._on_failed
         )
+
+    def _choices(self) -> "ExportChoices":
+        from explorer.services.export_formats import ExportChoices
+
+        return ExportChoices(per_citation=self._per_citation, columns=self.columns.columns)
 
     def _show_preview(self, answer: "Answer", cells: list[list[str]]) -> None:
         self._answer = answer
@@ -296,13 +310,23 @@ class ExportDialog(QDialog):
             for column, value in enumerate(values):
                 shown = value if len(value) <= 80 else f"{value[:80]}…"
                 self.table.setItem(row, column, QTableWidgetItem(shown.replace("\n", " ")))
-        noun = "event" if answer.count == 1 else "events"
-        merely = answer.possible - answer.certain
-        sure = "" if answer.certain_mask is None else f": {answer.certain:,} certain"
-        if sure and self._when is When.POSSIBLE:
-            sure += f", {merely:,} only possible"
-        self.summary.setText(f"{answer.count:,} {noun}{sure}.")
+        self.summary.setText(self._summary_words(answer))
         self.export_button.setEnabled(answer.count > 0)
+
+    def _summary_words(self, answer: "Answer") -> str:
+        events = counted(answer.count, "1 event", "{n} events")
+        if answer.certain_mask is None:
+            return f"{events}."
+        certain = number(answer.certain)
+        if self._when is not When.POSSIBLE:
+            return tr("{events}: {certain} certain.", events=events, certain=certain)
+        merely = number(answer.possible - answer.certain)
+        return tr(
+            "{events}: {certain} certain, {merely} only possible.",
+            events=events,
+            certain=certain,
+            merely=merely,
+        )
 
     def _export(self) -> None:
         project, answer = self._session.project, self._answer
@@ -310,15 +334,14 @@ class ExportDialog(QDialog):
             return
         target, format_name = Path(self.path.text()).expanduser(), self.format_name
         self._set_busy(True)
-        per_citation, progress = self._per_citation, self._progress
+        choices, progress = self._choices(), self._progress
 
         def told(done: int, total: int) -> None:
             progress.done, progress.total = done, total
 
         def work(token: Token) -> int:
-            from explorer.services.exporting import ExportChoices, export
+            from explorer.services.exporting import export
 
-            choices = ExportChoices(per_citation=per_citation)
             return export(project, answer, target, format_name, choices, told, token)
 
         self._session.runner.submit(
@@ -328,10 +351,14 @@ class ExportDialog(QDialog):
     def _on_written(self, target: Path, count: int) -> None:
         self._set_busy(False)
         self.written = target
-        noun = "event" if count == 1 else "events"
-        self.summary.setText(f"{count:,} {noun} written to {target}.")
+        events = counted(count, "1 event", "{n} events")
+        said = tr("{events} written to {path}.", events=events, path=target)
+        left = self._answer.count - count if self._answer else 0
+        if left > 0:
+            said += " " + counted(left, "1 has no place in this format.", "{n} have no place in this format.")
+        self.summary.setText(said)
         self.reveal.show()
-        self.close_button.setText("Close")
+        self.close_button.setText(tr("Close"))
         self.close_button.setFocus()
 
     def _on_failed(self, fault: Fault) -> None:
@@ -341,7 +368,7 @@ class ExportDialog(QDialog):
     def _set_busy(self, busy: bool) -> None:
         self.bar.setVisible(busy)
         self.export_button.setEnabled(not busy)
-        self.close_button.setText("Stop" if busy else "Cancel")
+        self.close_button.setText(tr("Stop") if busy else tr("Cancel"))
         if busy:
             self._progress = _Progress()
             self.bar.setRange(0, 0)
@@ -362,14 +389,14 @@ class ExportDialog(QDialog):
 def _scopes(session: "Session", visible: "TimeRange") -> list[_Scope]:
     scopes = []
     if session.range is not None:
-        text = f"The selected range, {session.range.words}"
+        text = tr("The selected range, {range}", range=session.range.words)
         scopes.append(_Scope("range", text, session.question))
     window = selected_range(visible.start_us, visible.end_us)
     start, end = clipped(window, session.filter.date_from, session.filter.date_to)
-    everything = _Scope("filter", "Everything that the filter keeps", session.filter)
+    everything = _Scope("filter", tr("Everything that the filter keeps"), session.filter)
     shown = _Scope(
         "visible",
-        f"What the timeline shows, {window.words}",
+        tr("What the timeline shows, {range}", range=window.words),
         session.filter.but(date_from=start, date_to=end),
     )
     return [*scopes, everything, shown]

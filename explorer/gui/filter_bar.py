@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from explorer.gui.icons import icon
+from explorer.gui.language import mark, tr
 from explorer.gui.small_widgets import FlowLayout
 from explorer.model.filter import EVERYTHING
 
@@ -14,13 +15,13 @@ if TYPE_CHECKING:
     from explorer.gui.theme import Theme
 
 LANES = (
-    ("actor", "Lanes: actor"),
-    ("parent", "Lanes: actor's parent"),
-    ("kind", "Lanes: kind"),
-    ("status", "Lanes: status"),
-    ("source", "Lanes: source"),
-    ("tag", "Lanes: tag"),
-    ("none", "No lanes"),
+    ("actor", mark("Lanes: actor")),
+    ("parent", mark("Lanes: actor's parent")),
+    ("kind", mark("Lanes: kind")),
+    ("status", mark("Lanes: status")),
+    ("source", mark("Lanes: source")),
+    ("tag", mark("Lanes: tag")),
+    ("none", mark("No lanes")),
 )
 LONGEST_CHIP_CHARS = 44
 
@@ -43,10 +44,10 @@ class FilterBar(QWidget):
         self._holder.setSizePolicy(policy)
         self.lanes = QComboBox()
         self.lanes.setObjectName("laneChoice")
-        self.lanes.setAccessibleName("Lanes")
-        self.lanes.setToolTip("What makes a lane of the timeline")
+        self.lanes.setAccessibleName(tr("Lanes"))
+        self.lanes.setToolTip(tr("What makes a lane of the timeline"))
         for value, text in LANES:
-            self.lanes.addItem(text, value)
+            self.lanes.addItem(tr(text), value)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 7, 10, 7)
         layout.setSpacing(12)
@@ -73,20 +74,23 @@ class FilterBar(QWidget):
         project = self._session.project
         if project is None:
             return
+        from explorer.gui.vocabulary import piece_words
         from explorer.services.question import parts_of
 
         for part in parts_of(self._session.filter, project.catalogue):
-            self._add_chip(part.text, lambda _=False, q=part.without: self._session.set_filter(q))
+            self._add_chip(
+                piece_words(part.text), lambda _=False, q=part.without: self._session.set_filter(q)
+            )
         if self._session.range is not None:
-            words = f"selected: {self._session.range.words}"
+            words = tr("selected: {range}", range=self._session.range.words)
             self._add_chip(words, lambda _=False: self._session.select_range(None))
         if len(self.chips) > 1:
-            clear = QPushButton("Clear all")
+            clear = QPushButton(tr("Clear all"))
             clear.setProperty("look", "link")
             clear.clicked.connect(self._clear_all)
             self._flow.addWidget(clear)
         if not self.chips:
-            hint = QLabel("Every event is shown. Choose actors at the left, or Shift+drag over a range.")
+            hint = QLabel(tr("Every event is shown. Choose actors at the left, or Shift+drag over a range."))
             hint.setProperty("look", "faint")
             hint.setMinimumHeight(self.lanes.sizeHint().height() - 4)
             self._flow.addWidget(hint)
@@ -98,8 +102,8 @@ class FilterBar(QWidget):
         chip.setProperty("look", "chip")
         chip.setIcon(icon("close", self._theme.colours.accent_text, size_px=12))
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        chip.setToolTip(f"{words}\nClick to take this out of the filter")
-        chip.setAccessibleName(f"Remove {words}")
+        chip.setToolTip(tr("{words}\nClick to take this out of the filter", words=words))
+        chip.setAccessibleName(tr("Remove {words}", words=words))
         chip.clicked.connect(removed)
         self.chips.append(chip)
         self._flow.addWidget(chip)

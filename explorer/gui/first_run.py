@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from explorer.gui.language import tr
 from explorer.gui.small_widgets import link_button, plain_label
 
 if TYPE_CHECKING:
@@ -38,13 +39,11 @@ class Hint:
 
 def hints() -> tuple[Hint, ...]:
     """Return the three hints."""
-    tr = QCoreApplication.translate
     return (
         Hint(
             lambda window: _parts(window).timeline,
-            tr("Hints", "Time, as exactly as the sources give it"),
+            tr("Time, as exactly as the sources give it"),
             tr(
-                "Hints",
                 "Turn the wheel to zoom, drag to move. A point is a known day; a soft block is “some day in "
                 "here”. Hold Shift and drag to select a range: it counts what certainly and what possibly "
                 "happened.",
@@ -53,9 +52,8 @@ def hints() -> tuple[Hint, ...]:
         ),
         Hint(
             lambda window: _parts(window).actors,
-            tr("Hints", "Who was involved"),
+            tr("Who was involved"),
             tr(
-                "Hints",
                 "Click a name to see only its events, Ctrl+click to add another, Alt+click to leave one out. "
                 "The timeline, the table and all the numbers follow.",
             ),
@@ -63,9 +61,8 @@ def hints() -> tuple[Hint, ...]:
         ),
         Hint(
             lambda window: _parts(window).docks["reading"],
-            tr("Hints", "Who says so, in which words"),
+            tr("Who says so, in which words"),
             tr(
-                "Hints",
                 "Click an event: its quotes appear here, and below them the document with the words marked. "
                 "Where sources disagree, both stand side by side.",
             ),
@@ -92,8 +89,8 @@ class HintCard(QFrame):
         self.words = plain_label("")
         self.count = QLabel("")
         self.count.setProperty("look", "faint")
-        self.skip = link_button(self.tr("Skip"))
-        self.next = QPushButton(self.tr("Next"))
+        self.skip = link_button(tr("Skip"))
+        self.next = QPushButton(tr("Next"))
         self.next.setProperty("look", "primary")
         row = QHBoxLayout()
         row.addWidget(self.count)
@@ -107,15 +104,15 @@ class HintCard(QFrame):
         layout.addWidget(self.words)
         layout.addLayout(row)
         self.setFixedWidth(WIDTH_PX + 2 * TIP_PX)
-        self.setAccessibleName(self.tr("Hint"))
+        self.setAccessibleName(tr("Hint"))
 
     def show_hint(self, hint: Hint, number: int, of: int) -> None:
         """Say something else."""
         self.title.setText(hint.title)
         self.words.setText(hint.words)
         self.setAccessibleDescription(f"{hint.title}. {hint.words}")
-        self.count.setText(self.tr("{number} of {count}").format(number=number, count=of))
-        self.next.setText(self.tr("Got it") if number == of else self.tr("Next"))
+        self.count.setText(tr("{number} of {count}").format(number=number, count=of))
+        self.next.setText(tr("Got it") if number == of else tr("Next"))
         self.skip.setVisible(number < of)
         layout = self.layout()
         assert layout is not None
@@ -240,12 +237,10 @@ class SampleBar(QFrame):
         super().__init__(parent)
         self.setObjectName("sampleBar")
         self.setProperty("look", "sample")
-        self.label = plain_label(
-            self.tr("This is a sample that comes with the application: explore it freely.")
-        )
-        self.open_button = link_button(self.tr("Open a project…"))
-        self.import_button = link_button(self.tr("Import events…"))
-        self.close_button = link_button(self.tr("Hide"))
+        self.label = plain_label(tr("This is a sample that comes with the application: explore it freely."))
+        self.open_button = link_button(tr("Open a project…"))
+        self.import_button = link_button(tr("Import events…"))
+        self.close_button = link_button(tr("Hide"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 8, 4)
         layout.setSpacing(10)

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
+from explorer.gui.language import mark, tr
 from explorer.gui.small_widgets import plain_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-HINT = "September 2015 · 12 Sep 2015 · 1990s · 1992-1997 · 2015-09~"
+HINT = mark("September 2015 · 12 Sep 2015 · 1990s · 1992-1997 · 2015-09~")
 
 
 class GoToDate(QFrame):
@@ -24,9 +25,9 @@ class GoToDate(QFrame):
         self.setProperty("look", "card")
         self.edit = QLineEdit()
         self.edit.setObjectName("dateEdit")
-        self.edit.setAccessibleName("Go to date")
-        self.edit.setPlaceholderText("Go to a date")
-        self.understood = plain_label(HINT, "faint", "small")
+        self.edit.setAccessibleName(tr("Go to date"))
+        self.edit.setPlaceholderText(tr("Go to a date"))
+        self.understood = plain_label(tr(HINT), "faint", "small")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.addWidget(self.edit)
@@ -54,7 +55,7 @@ class GoToDate(QFrame):
 
     def _on_changed(self, text: str) -> None:
         if not text.strip():
-            self.understood.setText(HINT)
+            self.understood.setText(tr(HINT))
             return
         words, _, _ = understood(text)
         self.understood.setText(words)
@@ -80,7 +81,7 @@ def understood(text: str) -> tuple[str, int | None, int | None]:
     except UsageFault as fault:
         return str(fault), None, None
     if date.is_open_past and date.is_open_future:
-        return HINT, None, None
+        return tr(HINT), None, None
     # An open end is shown as far as the other end allows: a year.
     year_us = 366 * 86_400_000_000
     start_us = date.latest_us - year_us if date.is_open_past else date.earliest_us

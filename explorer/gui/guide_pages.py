@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from explorer.gui.actions import ACTIONS, MENUS, native
 from explorer.gui.gestures import GESTURES
+from explorer.gui.language import tr
 from explorer.services.shipped import shipped_folder
 
 FALLBACK = "en"
@@ -61,7 +60,7 @@ def _news() -> GuidePage | None:
     path = shipped_folder("resources").parent / "CHANGELOG.md"
     if not path.is_file():
         return None
-    title = QCoreApplication.translate("Guide", "What’s new")
+    title = tr("What’s new")
     text = re.sub(r"\A# .*\n", f"# {title}\n", path.read_text(encoding="utf-8"))
     return GuidePage(NEWS, title, text)
 
@@ -70,15 +69,18 @@ def shortcuts_markdown() -> str:
     """Return the sheet of shortcuts as Markdown tables, one for each menu and each place of gestures."""
     places = dict.fromkeys(gesture.place for gesture in GESTURES)
     parts = [
-        *(_table(menu, _rows_of(menu)) for menu in MENUS),
-        *(_table(place, [(g.how, g.does, "") for g in GESTURES if g.place == place]) for place in places),
+        *(_table(tr(menu), _rows_of(menu)) for menu in MENUS),
+        *(
+            _table(tr(place), [(tr(g.how), tr(g.does), "") for g in GESTURES if g.place == place])
+            for place in places
+        ),
     ]
     return "\n".join(part for part in parts if part)
 
 
 def _rows_of(menu: str) -> list[tuple[str, str, str]]:
     return [
-        (", ".join(native(keys) for keys in spec.keys), spec.text.rstrip("…"), spec.tip)
+        (", ".join(native(keys) for keys in spec.keys), spec.label.rstrip("…"), spec.hint)
         for spec in ACTIONS
         if spec.menu == menu and spec.keys
     ]
@@ -87,8 +89,8 @@ def _rows_of(menu: str) -> list[tuple[str, str, str]]:
 def _table(heading: str, rows: list[tuple[str, str, str]]) -> str:
     if not rows:
         return ""
-    keys = QCoreApplication.translate("Guide", "Keys")
-    does = QCoreApplication.translate("Guide", "What it does")
+    keys = tr("Keys")
+    does = tr("What it does")
     lines = [f"## {heading}", "", f"| {keys} | {does} |", "|---|---|"]
     lines += [f"| {_cell(how)} | {_cell(f'{name}: {tip}' if tip else name)} |" for how, name, tip in rows]
     return "\n".join([*lines, ""])

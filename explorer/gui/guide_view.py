@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QImage,
+    QTextBlock,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
@@ -29,7 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.gui.guide_pages import GuidePage, guide_pages, picture_folder
-from explorer.gui.language import current_language
+from explorer.gui.language import current_language, tr
 from explorer.gui.small_widgets import plain_label
 from explorer.gui.theme import scaled
 
@@ -103,6 +104,7 @@ class GuidePageView(QTextBrowser):
         self.document().setMarkdown(self._page.text, features)
         self._dress_blocks()
         self._dress_tables(self.document().rootFrame())
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(place)
 
     def _dress_blocks(self) -> None:
@@ -112,6 +114,12 @@ class GuidePageView(QTextBrowser):
             cursor = QTextCursor(block)
             shape = QTextBlockFormat(block.blockFormat())
             level = shape.headingLevel()
+            if _holds_picture(block):
+                # A taller line would add as much again as the picture is high.
+                shape.setBottomMargin(10)
+                cursor.setBlockFormat(shape)
+                block = block.next()
+                continue
             shape.setLineHeight(
                 LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
             )
@@ -132,9 +140,8 @@ class GuidePageView(QTextBrowser):
         for child in frame.childFrames():
             if isinstance(child, QTextTable):
                 shape = child.format()
-                shape.setBorder(1)
-                shape.setBorderCollapse(True)
-                shape.setBorderBrush(QColor(self._theme.colours.border))
+                shape.setBorder(0)
+                shape.setBackground(QColor(self._theme.colours.sunken))
                 shape.setCellPadding(6)
                 shape.setTopMargin(6)
                 shape.setBottomMargin(14)
@@ -143,27 +150,32 @@ class GuidePageView(QTextBrowser):
             self._dress_tables(child)
 
 
+def _holds_picture(block: QTextBlock) -> bool:
+    fragments = block.begin()
+    return not fragments.atEnd() and fragments.fragment().charFormat().isImageFormat()
+
+
 class GuideView(QDialog):
     """The guide's window; it stays beside the main one while that is used."""
 
     def __init__(self, theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("guideDialog")
-        self.setWindowTitle(self.tr("User guide"))
+        self.setWindowTitle(tr("User guide"))
         self.pages = guide_pages(current_language())
         self.search = QLineEdit()
         self.search.setObjectName("guideSearch")
-        self.search.setPlaceholderText(self.tr("Find in the guide"))
-        self.search.setAccessibleName(self.tr("Find in the guide"))
+        self.search.setPlaceholderText(tr("Find in the guide"))
+        self.search.setAccessibleName(tr("Find in the guide"))
         self.search.setClearButtonEnabled(True)
         self.list = QListWidget()
         self.list.setObjectName("guideList")
         self.list.setProperty("look", "panel")
-        self.list.setAccessibleName(self.tr("Pages"))
+        self.list.setAccessibleName(tr("Pages"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.view = GuidePageView(theme)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self.none_found = plain_label(self.tr("No page has these words."), "faint", "small")
+        self.none_found = plain_label(tr("No page has these words."), "faint", "small")
         self.none_found.hide()
         self._lay_out()
         for page in self.pages:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 import explorer
 from explorer.gui.actions import ACTIONS, MENUS, native
 from explorer.gui.gestures import GESTURES
+from explorer.gui.language import tr
 from explorer.gui.small_widgets import Page, plain_label, section_label
 from explorer.gui.theme import scaled
 
@@ -61,7 +62,7 @@ def _scrolled(dialog: QDialog) -> tuple[QVBoxLayout, QVBoxLayout]:
 
 
 def _build_shortcuts(dialog: QDialog) -> None:
-    dialog.setWindowTitle("Keyboard and mouse")
+    dialog.setWindowTitle(tr("Keyboard and mouse"))
     dialog.resize(760, 620)
     inner, outer = _scrolled(dialog)
     columns = QHBoxLayout()
@@ -72,14 +73,14 @@ def _build_shortcuts(dialog: QDialog) -> None:
         columns.addLayout(column, 1)
     for menu in MENUS:
         rows = [
-            (native(spec.keys[0]), spec.text.rstrip("…"))
+            (native(spec.keys[0]), spec.label.rstrip("…"))
             for spec in ACTIONS
             if spec.menu == menu and spec.keys
         ]
         if rows:
             _add_rows(left if menu in ("File", "Edit", "View") else right, menu, rows)
     for place in dict.fromkeys(gesture.place for gesture in GESTURES):
-        _add_rows(right, place, [(g.how, g.does) for g in GESTURES if g.place == place])
+        _add_rows(right, place, [(tr(g.how), tr(g.does)) for g in GESTURES if g.place == place])
     left.addStretch(1)
     right.addStretch(1)
     inner.addLayout(columns)
@@ -88,7 +89,7 @@ def _build_shortcuts(dialog: QDialog) -> None:
 
 def _add_rows(column: QVBoxLayout, heading: str, rows: "Sequence[tuple[str, str]]") -> None:
     column.addSpacing(6)
-    column.addWidget(section_label(heading.upper()))
+    column.addWidget(section_label(tr(heading).upper()))
     grid = QGridLayout()
     grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(4)
@@ -102,24 +103,34 @@ def _add_rows(column: QVBoxLayout, heading: str, rows: "Sequence[tuple[str, str]
     column.addLayout(grid)
 
 
+def _built_with() -> tuple[str, ...]:
+    qt = f"Qt {qVersion()} (LGPL 3)"
+    return (
+        qt,
+        "PySide6",
+        "pyqtgraph",
+        "numpy",
+        "sqlite-utils",
+        "pydantic",
+        f"Python {platform.python_version()}",
+    )
+
+
 def _build_about(dialog: QDialog) -> None:
-    dialog.setWindowTitle("About Timeline Explorer")
+    dialog.setWindowTitle(tr("About Timeline Explorer"))
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(0, 24, 0, 0)
     layout.setSpacing(6)
-    purpose = (
+    purpose = tr(
         "What happened when, who was involved, who says so, in which exact words, "
         "and where the sources disagree."
     )
-    built = (
-        f"MIT licence. Built with Qt {qVersion()} and PySide6 (LGPL), pyqtgraph, numpy, sqlite-utils, "
-        f"pydantic; Python {platform.python_version()}."
-    )
+    built = tr("MIT licence. Built with {parts}.", parts=", ".join(_built_with()))
     texts = (
         ("Timeline Explorer", "", "title", True),
-        (f"Version {explorer.__version__}", "secondary", "body", False),
+        (tr("Version {number}", number=explorer.__version__), "secondary", "body", False),
         (purpose, "", "body", False),
-        ("It works on this computer alone: nothing that you open leaves it.", "secondary", "body", False),
+        (tr("It works on this computer alone: nothing that you open leaves it."), "secondary", "body", False),
         (built, "faint", "small", False),
     )
     for text, look, step, bold in texts:

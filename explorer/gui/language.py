@@ -1,15 +1,47 @@
 """The language of the interface: the user's choice, or the system's where we speak it; otherwise English.
 
-`.qm` files stand in resources/translations; English is what the source says. Data are never translated.
+Every word on the screen goes through `tr`, or `counted` where a number decides the form; `mark` notes a word of a table
+that is translated where it is shown. Their texts are the source of resources/translations/*.ts, which
+resources/translations/update.py keeps in step. Data are never translated.
 """
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 LANGUAGES = {"en": "English", "ru": "Русский"}
 SYSTEM = "system"
+CONTEXT = "Window"
+"""The one context of all texts in the `.ts` files."""
 
+_REGIONS = {"en": "en_US", "ru": "ru_RU"}
 _installed: list[QTranslator] = []
 _current = "en"
+
+
+def mark(text: str) -> str:
+    """Return the text itself; it is translated where it is shown."""
+    return text
+
+
+def tr(text: str, **values: object) -> str:
+    """Return a text in the language of the interface, with its `{names}` filled in."""
+    words = QCoreApplication.translate(CONTEXT, text)
+    return words.format(**values) if values else words
+
+
+def counted(count: int, one: str, many: str, **values: object) -> str:
+    """Return `one` or `many` for a count, in the language's own forms; `{n}` is the count as it is written there.
+
+    Translations stand under `many`.
+    """
+    words = QCoreApplication.translate(CONTEXT, many, None, count)
+    if words == many and count == 1:
+        words = one
+    return words.format(n=number(count), **values)
+
+
+def number(value: int) -> str:
+    """Return a number as the user's region writes it."""
+    return QLocale().toString(value)
 
 
 def language_for(choice: str) -> str:
@@ -42,7 +74,7 @@ def use_language(language: str) -> None:
     # Numbers and dates on the screen follow the user's own region where it speaks the chosen language.
     system = QLocale.system()
     spoken = system.name().split("_")[0]
-    QLocale.setDefault(system if spoken == language else QLocale(language))
+    QLocale.setDefault(system if spoken == language else QLocale(_REGIONS[language]))
     if language == "en" or application is None:
         return
     folder = shipped_folder("resources") / "translations"

@@ -8,7 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from explorer.gui.settings import Settings, Start
@@ -31,9 +40,15 @@ class Frame(QWidget):
 
     painted = Signal()
 
+    def __init__(self, ground: QColor) -> None:
+        super().__init__()
+        self._ground = ground
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and tell so."""
-        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._ground)
+        painter.end()
         self.painted.emit()
 
 
@@ -55,7 +70,7 @@ class MainWindow(QMainWindow):
             screen = QGuiApplication.primaryScreen()
             room = screen.availableSize() if screen else DEFAULT_SIZE
             self.resize(DEFAULT_SIZE.boundedTo(room).expandedTo(LEAST_SIZE))
-        self.frame = Frame()
+        self.frame = Frame(theme.colour("window"))
         self.setCentralWidget(self.frame)
 
     @property

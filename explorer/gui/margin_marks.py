@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from explorer.gui.language import tr
+
 if TYPE_CHECKING:
     from explorer.gui.reading_desk import OpenDocument, QuoteMark
     from explorer.gui.theme import Theme
@@ -27,7 +29,7 @@ class MarginMarks(QWidget):
         self._current = (0, 0)
         self.setFixedWidth(WIDTH_PX)
         self.setMouseTracking(True)
-        self.setAccessibleName("Quotes along the document")
+        self.setAccessibleName(tr("Quotes along the document"))
 
     def set_theme(self, theme: "Theme") -> None:
         """Draw in other colours."""

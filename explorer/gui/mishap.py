@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 import explorer
+from explorer.gui.language import tr
 from explorer.gui.log_files import LOG_NAME, last_lines
 from explorer.gui.small_widgets import plain_label
 
@@ -39,12 +40,12 @@ class MishapDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("mishapDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Something went wrong"))
+        self.setWindowTitle(tr("Something went wrong"))
         self.report = report
         self.details = QPlainTextEdit(report)
         self.details.setReadOnly(True)
         self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.details.setAccessibleName(self.tr("The report"))
+        self.details.setAccessibleName(tr("The report"))
         self.details.setMinimumHeight(180)
         self.details.hide()
         self.said = plain_label("", "faint", "small")
@@ -55,11 +56,11 @@ class MishapDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(10)
-        head = self.tr("Something went wrong inside Timeline Explorer")
+        head = tr("Something went wrong inside Timeline Explorer")
         layout.addWidget(plain_label(head, step="heading", bold=True))
         layout.addWidget(
             plain_label(
-                self.tr(
+                tr(
                     "What you did last may not have been done. "
                     "Everything that was shown as stored is safe in your project file."
                 )
@@ -67,7 +68,7 @@ class MishapDialog(QDialog):
         )
         layout.addWidget(
             plain_label(
-                self.tr(
+                tr(
                     "You can go on working. If it happens again, restart the application, and save a report "
                     "for its makers: it says where the error arose, and holds no words of your documents."
                 ),
@@ -77,10 +78,10 @@ class MishapDialog(QDialog):
         layout.addWidget(self.details, 1)
         layout.addWidget(self.said)
         buttons = QDialogButtonBox()
-        self.save_button = QPushButton(self.tr("Save a report…"))
-        self.details_button = QPushButton(self.tr("Show report"))
-        self.copy_button = QPushButton(self.tr("Copy report"))
-        close = QPushButton(self.tr("Close"))
+        self.save_button = QPushButton(tr("Save a report…"))
+        self.details_button = QPushButton(tr("Show report"))
+        self.copy_button = QPushButton(tr("Copy report"))
+        close = QPushButton(tr("Close"))
         close.setDefault(True)
         for button, role in (
             (close, QDialogButtonBox.ButtonRole.RejectRole),
@@ -100,12 +101,12 @@ class MishapDialog(QDialog):
     def _on_details(self) -> None:
         self.details.setVisible(not self.details.isVisible())
         shown = self.details.isVisible()
-        self.details_button.setText(self.tr("Hide report") if shown else self.tr("Show report"))
+        self.details_button.setText(tr("Hide report") if shown else tr("Show report"))
         self.adjustSize()
 
     def _on_save(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save a report"), "timeline-explorer-report.txt", self.tr("Text (*.txt)")
+            self, tr("Save a report"), "timeline-explorer-report.txt", tr("Text (*.txt)")
         )
         if name:
             self.save_to(Path(name))
@@ -116,10 +117,10 @@ class MishapDialog(QDialog):
             path.write_text(self.report, encoding="utf-8")
         except OSError as error:
             self.said.setText(
-                self.tr("The report could not be written there ({reason}).").format(reason=error.strerror)
+                tr("The report could not be written there ({reason}).").format(reason=error.strerror)
             )
         else:
-            self.said.setText(self.tr("The report was written to {path}.").format(path=path))
+            self.said.setText(tr("The report was written to {path}.").format(path=path))
         self.said.show()
 
 

@@ -1,6 +1,7 @@
 """The overview strip: activity over the whole extent with a brush for what the timeline shows.
 
-pyqtgraph draws it and is imported by a worker after the first frame: its import costs as much as a bare window.
+pyqtgraph draws it and is imported by a worker after the first frame: its import costs as much as a bare
+window.
 """
 
 from importlib import import_module
@@ -10,6 +11,8 @@ import numpy as np
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from explorer.gui.language import tr
+from explorer.gui.local_dates import local_date
 from explorer.gui.theme import Theme, scaled
 from explorer.gui.timeline_background import Background
 from explorer.timeline.axis import axis_of
@@ -22,13 +25,15 @@ if TYPE_CHECKING:
 
 HEIGHT_PX = 84
 US_PER_X = 1_000_000.0
-"""The plot counts seconds from the extent's start: pyqtgraph computes in float64 and its brush in small numbers."""
+"""The plot counts seconds from the extent's start: pyqtgraph computes in float64 and its brush in small
+numbers.
+"""
 
 
 class OverviewView(QWidget):
     """Shows an `Activity`; dragging or resizing the brush asks for another view."""
 
-    visible_requested = Signal("qlonglong", "qlonglong")
+    visible_requested = Signal("qlonglong", "qlonglong")  # type: ignore[arg-type]  # int would be 32 bits
     """Start and end in microseconds."""
     drawn = Signal()
     """The plot has been made: pyqtgraph is there."""
@@ -36,7 +41,7 @@ class OverviewView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, inline: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("overviewView")
-        self.setAccessibleName("Overview of all events")
+        self.setAccessibleName(tr("Overview of all events"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(HEIGHT_PX)
         self._theme = theme
@@ -188,10 +193,10 @@ def _axis(pg: Any, view: OverviewView) -> Any:
             origin = activity.start_us
             viewport = showing(origin + round(low * US_PER_X), origin + round(high * US_PER_X), size)
             ticks = [t for t in axis_of(viewport).ticks if viewport.start_us <= t.us <= viewport.end_us]
-            self._labels = {(t.us - origin) / US_PER_X: t.label for t in ticks}
+            self._labels = {(t.us - origin) / US_PER_X: local_date(t.label) for t in ticks}
             return [(1.0, list(self._labels))]
 
-        def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        def tickStrings(self, values: list[float], _scale: float, _spacing: float) -> list[str]:
             return [self._labels.get(value, "") for value in values]
 
     return CalendarAxis(orientation="bottom")

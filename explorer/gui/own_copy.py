@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPushButton, QVBoxLayout
 
+from explorer.gui.language import tr
 from explorer.gui.small_widgets import plain_label
 from explorer.gui.task_runner import Token
 from explorer.services.shipped import copy_project, is_shipped_project
@@ -36,23 +37,23 @@ class OwnCopyDialog(QDialog):
     def __init__(self, parent: "MainWindow") -> None:
         super().__init__(parent)
         self.setObjectName("ownCopyDialog")
-        self.setWindowTitle(self.tr("A copy of your own"))
+        self.setWindowTitle(tr("A copy of your own"))
         self.path = suggested_path()
         self.where = plain_label("", "secondary")
         self.where.setMinimumWidth(420)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(10)
-        head = self.tr("This is the sample. Your changes go into a copy of your own.")
+        head = tr("This is the sample. Your changes go into a copy of your own.")
         layout.addWidget(plain_label(head, step="strong", bold=True))
-        more = self.tr("The sample stays as it is; from now on you work in the copy.")
+        more = tr("The sample stays as it is; from now on you work in the copy.")
         layout.addWidget(plain_label(more))
         layout.addWidget(self.where)
         self.buttons = QDialogButtonBox()
-        self.keep = QPushButton(self.tr("Make the copy"))
+        self.keep = QPushButton(tr("Make the copy"))
         self.keep.setDefault(True)
-        choose = QPushButton(self.tr("Choose where…"))
-        cancel = QPushButton(self.tr("Cancel"))
+        choose = QPushButton(tr("Choose where…"))
+        cancel = QPushButton(tr("Cancel"))
         self.buttons.addButton(self.keep, QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.addButton(choose, QDialogButtonBox.ButtonRole.ActionRole)
         self.buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
@@ -63,11 +64,11 @@ class OwnCopyDialog(QDialog):
         self._say()
 
     def _say(self) -> None:
-        self.where.setText(self.tr("It will be {path}").format(path=self.path))
+        self.where.setText(tr("It will be {path}").format(path=self.path))
 
     def _on_choose(self) -> None:
-        kinds = self.tr("Timeline Explorer projects (*.tlx)")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("A copy of your own"), str(self.path), kinds)
+        kinds = tr("Timeline Explorer projects (*.tlx)")
+        name, _ = QFileDialog.getSaveFileName(self, tr("A copy of your own"), str(self.path), kinds)
         if name:
             self.path = Path(name) if Path(name).suffix else Path(f"{name}.tlx")
             self._say()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from explorer.gui.actions import ACTIONS, native
 from explorer.gui.command_palette import Entry, EntrySource
 from explorer.gui.filter_gestures import Gesture, applied
+from explorer.gui.language import tr
 from explorer.gui.task_runner import Token
 
 if TYPE_CHECKING:
@@ -31,12 +32,12 @@ def _actions(parts: "Parts", typed: str, take: _Take) -> None:
     ranked: list[tuple[tuple[bool, bool], Entry]] = []
     for spec in ACTIONS:
         action = parts.actions[spec.id]
-        if spec.id == "palette" or not _fits(typed, f"{spec.text} {spec.menu} {spec.tip}"):
+        if spec.id == "palette" or not _fits(typed, f"{spec.label} {tr(spec.menu)} {spec.hint}"):
             continue
-        keys = native(spec.keys[0]) if spec.keys else spec.menu
-        rank = (not _fits(typed, spec.text), not action.isEnabled())
-        name = spec.text.rstrip("…")
-        entry = Entry(name, "command", keys, spec.icon or "command", action.trigger, action.isEnabled())
+        keys = native(spec.keys[0]) if spec.keys else tr(spec.menu)
+        rank = (not _fits(typed, spec.label), not action.isEnabled())
+        name = spec.label.rstrip("…")
+        entry = Entry(name, tr("command"), keys, spec.icon or "command", action.trigger, action.isEnabled())
         ranked.append((rank, entry))
     ranked.sort(key=lambda pair: pair[0])
     take([entry for _, entry in ranked])
@@ -45,7 +46,7 @@ def _actions(parts: "Parts", typed: str, take: _Take) -> None:
 def _views(parts: "Parts", typed: str, take: _Take) -> None:
     views = parts.commands.views
     names = [name for name in views.names() if _fits(typed, name)]
-    take([Entry(name, "saved view", "", "view", partial(views.show, name)) for name in names])
+    take([Entry(name, tr("saved view"), "", "view", partial(views.show, name)) for name in names])
 
 
 def _actors(parts: "Parts", typed: str, take: _Take) -> None:
@@ -56,12 +57,13 @@ def _actors(parts: "Parts", typed: str, take: _Take) -> None:
     entries = []
     for hit in project.actor_names.suggest(typed, NAME_LIMIT):
         actor = project.catalogue.actors[hit.code]
-        note = actor.type if hit.spelling == actor.name else f"{hit.spelling} · {actor.type}"
+        kind = tr(actor.type)
+        note = kind if hit.spelling == actor.name else f"{hit.spelling} · {kind}"
 
         def run(key: str = actor.id) -> None:
             session.set_filter(applied(session.filter.but(actors=()), "actor", key, Gesture.ONLY))
 
-        entries.append(Entry(actor.name, "actor", note, actor.type.replace(" ", "-"), run))
+        entries.append(Entry(actor.name, tr("actor"), note, actor.type.replace(" ", "-"), run))
     take(entries)
 
 
@@ -76,7 +78,7 @@ def _documents(parts: "Parts", typed: str, take: _Take) -> None:
             def run(key: str = source.id) -> None:
                 parts.commands.show_passage(key, 0, 0)
 
-            entries.append(Entry(source.title or source.id, "source", source.publisher, "source", run))
+            entries.append(Entry(source.title or source.id, tr("source"), source.publisher, "source", run))
     take(entries)
 
 
@@ -96,7 +98,7 @@ def _events(parts: "Parts", typed: str, take: _Take) -> None:
 
     def done(found: list[tuple[int, str, str]]) -> None:
         go = parts.commands.go_to_event
-        take([Entry(title, "event", date, "event", partial(go, row)) for row, title, date in found])
+        take([Entry(title, tr("event"), date, "event", partial(go, row)) for row, title, date in found])
 
     parts.runner.submit("palette", work, done)
 

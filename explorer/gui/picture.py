@@ -1,10 +1,12 @@
-"""The timeline as a picture file, without a screen: PNG, SVG or PDF by the ending, with lanes, axis and legend."""
+"""The timeline as a picture file, without a screen: PNG, SVG or PDF by the ending, with lanes, axis and
+legend.
+"""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import (
     QFont,
     QGuiApplication,
@@ -16,13 +18,15 @@ from PySide6.QtGui import (
     QPdfWriter,
 )
 
+from explorer.gui.language import counted, number
 from explorer.gui.picture_legend import Legend
+from explorer.gui.picture_statement import Statement, statement_of
 from explorer.gui.theme import Theme, base_font, light_theme
 from explorer.gui.timeline_background import Background
 from explorer.gui.timeline_headers import LaneHead
 from explorer.gui.timeline_painter import Picture, TimelinePainter
 from explorer.gui.timeline_titles import TitleStore
-from explorer.model.fault import FileFault, UsageFault
+from explorer.model.fault import UsageFault
 from explorer.timeline.index_building import build_index
 from explorer.timeline.lanes import LaneChoice
 from explorer.timeline.layout import Metrics
@@ -33,11 +37,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
+    from PySide6.QtCore import QCoreApplication
 
     from explorer.model.filter import EventFilter
+    from explorer.services.asking import Answer
     from explorer.services.project import Project
 
 FORMATS = (".png", ".svg", ".pdf")
+DOTS_PER_INCH = 96
 UNDATED_SHOWN = 20
 TITLE_PX = 40
 
@@ -51,33 +58,37 @@ def render(
     date_to: str | None = None,
     choice: LaneChoice | None = None,
 ) -> None:
-    """Draw the events of a project file that a filter keeps; `date_from`..`date_to` (EDTF) is the visible stretch.
+    """Draw the events of a project file that a filter keeps; `date_from`..`date_to` (EDTF) is the visible
+    stretch.
 
-    `size` is in pixels (for SVG and PDF in 1/96 inch). Raises UsageFault for an unknown ending or date, FileFault for
-    files that cannot be used.
+    `size` is in pixels (for SVG and PDF in 1/96 inch). Raises UsageFault for an unknown ending or date,
+    FileFault for files that cannot be used. The picture's manifest is written beside it.
     """
     from explorer.services.asking import ask
     from explorer.services.project import Project
 
     if out.suffix.lower() not in FORMATS:
         raise UsageFault(f"A picture cannot be written to {out.name}; end its name in .png, .svg or .pdf.")
-    application = QGuiApplication.instance() or _application()
+    held = application()
     with Project.open(path) as project:
         answer = ask(project, question)
-        drawing = Drawing(project, answer.mask, size, choice or LaneChoice())
+        drawing = Drawing(project, answer, size, choice or LaneChoice())
         if date_from or date_to:
             drawing.show(date_from or "", date_to or "")
         drawing.write(out)
-    del application
+    del held
 
 
-def _application() -> QGuiApplication:
-    """Return an application for a machine without a screen; labels need one for their fonts."""
+def application() -> "QCoreApplication":
+    """Return the application, made for a machine without a screen if there is none: labels need its fonts."""
     import os
     import sys
 
     from PySide6.QtWidgets import QApplication
 
+    known = QGuiApplication.instance()
+    if known is not None:
+        return known
     if sys.platform.startswith("linux") and not (
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     ):
@@ -89,9 +100,14 @@ class Drawing:
     """A stage filled from a project, ready to be written at one size."""
 
     def __init__(
-        self, project: "Project", mask: "NDArray[np.bool_]", size: tuple[int, int], choice: LaneChoice
+        self, project: "Project", answer: "Answer", size: tuple[int, int], choice: LaneChoice
     ) -> None:
-        self._project, self._size = project, size
+        from explorer.services.exporting import ExportChoices
+
+        self._project, self._answer, self._size = project, answer, size
+        self._choices = ExportChoices()
+        self.page_words = ""
+        mask = answer.mask
         self._theme: Theme = light_theme()
         self._font = base_font(QGuiApplication.font())
         self._font.setPointSizeF(9.75)
@@ -105,7 +121,9 @@ class Drawing:
         index = build_index(project.columns, project.catalogue, choice)
         self._titles.set_source(lambda rows: [h.title for h in project.heads(rows)], len(index.columns))
         self._legend = Legend(self._theme, self._font, self._metrics)
-        strip = self._painter.undated_px(len(self._undated))
+        stated = statement_of(project, answer, self._choices.made_at)
+        self._statement = Statement(self._theme, self._font, stated, size[0])
+        strip = self._painter.undated_px(len(self._undated)) + self._statement.height_px
         self.stage.resize(
             size[0] - self._metrics.header_px,
             size[1] - TITLE_PX - self._metrics.axis_px - strip - self._legend.height_px,
@@ -123,18 +141,42 @@ class Drawing:
         end = min(wanted.end_us, fitted.end_us) if not date_to else wanted.end_us
         self.stage.show(showing(start, max(end, start + 1), float(self.stage.size.width_px)))
 
-    def write(self, out: Path) -> None:
-        """Write the file; the ending decides the kind."""
-        self._fetch_titles()
-        kind = out.suffix.lower()
-        writers: dict[str, Callable[[Path], None]] = {".png": self._png, ".svg": self._svg, ".pdf": self._pdf}
-        try:
-            writers[kind](out)
-        except OSError as error:
-            raise FileFault(f"{out} could not be written: {error.strerror or error}.") from error
+    @property
+    def title(self) -> str:
+        """What stands above the picture."""
+        return self._project.title
 
-    def _fetch_titles(self) -> None:
-        """Ask for the titles in sight until none is missing; the first answer may bring other marks into sight."""
+    def write(self, out: Path) -> None:
+        """Write the file with its manifest; the ending decides the kind. Raises FileFault."""
+        self.fetch_titles()
+        writers: dict[str, Callable[[QBuffer], None]] = {
+            ".png": self._png,
+            ".svg": self._svg,
+            ".pdf": self._pdf,
+        }
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writers[out.suffix.lower()](buffer)
+        self.store(out, bytes(buffer.data().data()))
+
+    def store(self, out: Path, data: bytes) -> None:
+        """Put a finished picture in place, whole or not at all, and its manifest beside it."""
+        from hashlib import sha256
+
+        from explorer.services.atomic_file import replacing
+        from explorer.services.exporting import write_manifest
+
+        written = (len(data), sha256(data).hexdigest(), self._answer.count)
+        kind = out.suffix.lower()[1:]
+        with replacing(out) as stream:
+            stream.write(data)
+            if out.is_file() or not out.exists():
+                write_manifest(self._project, self._answer, out, kind, self._choices, written)
+
+    def fetch_titles(self) -> None:
+        """Ask for the titles in sight until none is missing; the first answer may bring other marks into
+        sight.
+        """
         self._titles.request(self._undated[:UNDATED_SHOWN])
         for _ in range(3):
             self._titles.request(self.stage.frame().marks.row.tolist())
@@ -147,7 +189,7 @@ class Drawing:
         frame = self.stage.frame()
         picture = Picture(
             frame, self._heads(), self._lane_colours(), self._titles.text,
-            QSizeF(width, height - TITLE_PX - self._legend.height_px),
+            QSizeF(width, height - TITLE_PX - self._legend.height_px - self._statement.height_px),
             [self._titles.text(row) or "" for row in self._undated[:UNDATED_SHOWN]], len(self._undated),
             hurried=False, vector=vector,
         )  # fmt: skip
@@ -157,12 +199,17 @@ class Drawing:
         painter.restore()
         hidden = len(self.stage.order) - len(frame.bands)
         self._legend.title(painter, self._project.title, self._count_words(), width)
-        painter.translate(0, height - self._legend.height_px)
+        painter.translate(0, height - self._legend.height_px - self._statement.height_px)
         self._legend.draw(painter, width, sorted(set(frame.marks.status.tolist())), hidden)
+        painter.translate(0, self._legend.height_px)
+        self._statement.draw(painter, width)
 
     def _count_words(self) -> str:
         total = len(self._project.columns)
-        return f"{total:,} events" if self._kept == total else f"{self._kept:,} of {total:,} events"
+        words = counted(total, "1 event", "{n} events")
+        if self._kept != total:
+            words = counted(total, "{shown} of 1 event", "{shown} of {n} events", shown=number(self._kept))
+        return f"{words} · {self.page_words}" if self.page_words else words
 
     def _heads(self) -> list[LaneHead]:
         stage, index = self.stage, self.stage.index
@@ -182,30 +229,25 @@ class Drawing:
         assert index is not None
         return self._painter.colours_of(index.lane_keys)
 
-    def _png(self, out: Path) -> None:
+    def _png(self, buffer: QBuffer) -> None:
         image = QImage(*self._size, QImage.Format.Format_RGB32)
         self._run(image, vector=False)
-        if not image.save(str(out), "PNG"):  # type: ignore[call-overload]
-            raise OSError(f"the folder {out.parent} may be missing or not writable")
+        image.save(buffer, "PNG")  # type: ignore[call-overload]
 
-    def _svg(self, out: Path) -> None:
+    def _svg(self, buffer: QBuffer) -> None:
         from PySide6.QtSvg import QSvgGenerator
 
-        with out.open("wb"):
-            pass
         generator = QSvgGenerator()
-        generator.setFileName(str(out))
+        generator.setOutputDevice(buffer)
         generator.setSize(QSize(*self._size))
         generator.setViewBox(QRectF(0, 0, *self._size))
         generator.setTitle(self._project.title)
         self._run(generator, vector=True)
 
-    def _pdf(self, out: Path) -> None:
-        with out.open("wb"):
-            pass
-        writer = QPdfWriter(str(out))
+    def _pdf(self, buffer: QBuffer) -> None:
+        writer = QPdfWriter(buffer)
         writer.setTitle(self._project.title)
-        writer.setResolution(96)
+        writer.setResolution(DOTS_PER_INCH)
         points = QSizeF(*self._size) * 0.75
         writer.setPageLayout(
             QPageLayout(

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from explorer.gui import timeline_marks as look
+from explorer.gui.language import counted, tr
 from explorer.gui.theme import STATUS_NAMES, Theme, scaled
 from explorer.timeline.layout import Metrics
 from explorer.timeline.scene import DOT_PX
@@ -31,11 +32,12 @@ class Legend:
         painter.setFont(self._title_font)
         painter.setPen(self._theme.colour("text"))
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRectF(12, 0, width - 220, 40), left, title)
+        beside = self._words.horizontalAdvance(words) + 24
+        painter.drawText(QRectF(12, 0, width - beside, 40), left, title)
         painter.setFont(self._font)
         painter.setPen(self._theme.colour("text_secondary"))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(QRectF(width - 220, 0, 208, 40), right, words)
+        painter.drawText(QRectF(width - beside, 0, beside - 12, 40), right, words)
 
     def draw(self, painter: QPainter, width: float, statuses: list[int], hidden_lanes: int) -> None:
         """Draw the strip: statuses that occur, what dates look like, and how many lanes had no room."""
@@ -45,10 +47,10 @@ class Legend:
         x = 12.0
         for status in statuses:
             x = self._status(painter, x, status)
-        x = self._sample(painter, x + 8, "some time in between", self._fuzzy)
-        x = self._sample(painter, x, "lasted, ends uncertain", self._fringed)
+        x = self._sample(painter, x + 8, tr("some time in between"), self._fuzzy)
+        x = self._sample(painter, x, tr("lasted, ends uncertain"), self._fringed)
         if hidden_lanes:
-            more = f"{hidden_lanes:,} more lane{'s' if hidden_lanes > 1 else ''} not shown"
+            more = counted(hidden_lanes, "1 more lane not shown", "{n} more lanes not shown")
             at = width - 12 - self._words.horizontalAdvance(more)
             if at > x:
                 self._text(painter, at, more)
@@ -63,7 +65,7 @@ class Legend:
         look.draw_body(painter, rect, self._colour, status)
         for edge in (rect.left(), rect.right()):
             look.draw_end(painter, edge, rect.top(), self._bar, self._colour, status)
-        return self._text(painter, rect.right() + 6, STATUS_NAMES[status])
+        return self._text(painter, rect.right() + 6, tr(STATUS_NAMES[status]))
 
     def _sample(self, painter: QPainter, x: float, words: str, draw: "object") -> float:
         rect = QRectF(x, self.height_px / 2 - self._bar / 2, SAMPLE_PX, self._bar)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from explorer.gui.language import counted, number, tr
 from explorer.gui.task_runner import Token
 
 if TYPE_CHECKING:
@@ -60,10 +61,21 @@ def evidence_of(report: "Report") -> Evidence:
     exact = report.quotes.get("exact", 0)
     sentences = tuple(str(problem) for problem in report.problems)
     if report.ok:
-        words = "1 quote, exact" if total == 1 else f"All {total:,} quotes exact" if total else "No quotes"
+        words = counted(total, "1 quote, exact", "All {n} quotes exact") if total else tr("No quotes")
         return Evidence(words, True)
-    wrong = [f"{count:,} {state}" for state, count in report.quotes.items() if count and state != "exact"]
+    wrong = [
+        f"{number(count)} {tr(state)}" for state, count in report.quotes.items() if count and state != "exact"
+    ]
     other = len(report.problems) - (total - exact)
     if other > 0:
-        wrong.append(f"{other:,} other faults" if other > 1 else "1 other fault")
-    return Evidence(f"{exact:,} of {total:,} quotes exact, {', '.join(wrong)}", False, sentences)
+        wrong.append(counted(other, "1 other fault", "{n} other faults"))
+    return Evidence(_unsound(exact, total, wrong), False, sentences)
+
+
+def _unsound(exact: int, total: int, wrong: list[str]) -> str:
+    return tr(
+        "{exact} of {total} quotes exact, {faults}",
+        exact=number(exact),
+        total=number(total),
+        faults=", ".join(wrong),
+    )

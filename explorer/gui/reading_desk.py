@@ -178,8 +178,7 @@ def load_details(
 
 
 def place_of(citation: "Citation", source: "Source | None") -> "Place":
-    """Return where a citation's words stand in its document. A source without a text cannot be looked into.
-    """
+    """Return where a citation's words stand in its document. A source without a text cannot be looked into."""
     from explorer.reading.anchor import AnchorState, Place, locate
 
     if source is None or not source.text:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog
 
+from explorer.gui.language import tr
 from explorer.gui.task_runner import Token
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class SavedViews(QObject):
         session = self._parts.session
         text = self._texts.get(name)
         if text is None or session.project is None:
-            session.failed.emit(f"There is no saved view {name!r} in this file.")
+            session.failed.emit(tr("There is no saved view “{name}” in this file.", name=name))
             return
         try:
             state = view_from_text(text)
@@ -83,7 +84,7 @@ class SavedViews(QObject):
 
     def ask_and_save(self) -> None:
         """Ask for a name and keep what is shown."""
-        name, wanted = QInputDialog.getText(self._parts.window, "Save this view", "Name of the view:")
+        name, wanted = QInputDialog.getText(self._parts.window, tr("Save this view"), tr("Name of the view:"))
         if wanted and name.strip():
             self.save(name.strip())
 
@@ -94,14 +95,16 @@ class SavedViews(QObject):
         menu.clear()
         for name in self.names():
             below = menu.addMenu(name.replace("&", "&&"))
-            below.addAction("Show").triggered.connect(partial(self.show, name))
-            below.addAction("Rename…").triggered.connect(partial(self._ask_and_rename, name))
-            below.addAction("Delete").triggered.connect(partial(self.delete, name))
+            below.addAction(tr("Show")).triggered.connect(partial(self.show, name))
+            below.addAction(tr("Rename…")).triggered.connect(partial(self._ask_and_rename, name))
+            below.addAction(tr("Delete")).triggered.connect(partial(self.delete, name))
         if not self._texts:
-            menu.addAction("None yet; Ctrl+D keeps what is shown").setEnabled(False)
+            menu.addAction(tr("None yet; Ctrl+D keeps what is shown")).setEnabled(False)
 
     def _ask_and_rename(self, name: str) -> None:
-        new_name, wanted = QInputDialog.getText(self._parts.window, "Rename the view", "New name:", text=name)
+        new_name, wanted = QInputDialog.getText(
+            self._parts.window, tr("Rename the view"), tr("New name:"), text=name
+        )
         if wanted and new_name.strip():
             self.rename(name, new_name.strip())
 

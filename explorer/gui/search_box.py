@@ -7,6 +7,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from explorer.gui.icons import icon
+from explorer.gui.language import tr
+from explorer.gui.small_widgets import quiet_clear_button
 
 if TYPE_CHECKING:
     from explorer.gui.session import Session
@@ -27,9 +29,9 @@ class SearchBox(QLineEdit):
     def __init__(self, session: "Session", theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("searchEdit")
-        self.setAccessibleName("Search events")
-        self.setPlaceholderText("Search events, quotes, sources …  actor: source: has:conflict")
-        self.setClearButtonEnabled(True)
+        self.setAccessibleName(tr("Search events"))
+        self.setPlaceholderText(tr("Search events, quotes, sources …  actor: source: has:conflict"))
+        quiet_clear_button(self)
         self._session = session
         self._asked = ""
         self._at_fault = False

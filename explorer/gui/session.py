@@ -4,6 +4,7 @@ Widgets read it and listen to its signals; they never talk to one another. Answe
 the newest one counts, and the old one stays until then.
 """
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The answer to the filter, and to the filter inside the selected range (the same one without a range).
-    """
+    """The answer to the filter, and to the filter inside the selected range (the same one without a range)."""
 
     filtered: "Answer"
     shown: "Answer"
@@ -61,6 +61,8 @@ class Session(QObject):
         self._history = FilterHistory()
         self._row: int | None = None
         self._range: SelectedRange | None = None
+        self.reading = threading.Lock()
+        """Held by whoever reads the file on a thread that is not the runner's; it is not closed meanwhile."""
         self.opening: Path | None = None
         self.is_opening = False
         runner.failed.connect(self.failed)
@@ -72,8 +74,7 @@ class Session(QObject):
 
     @property
     def question(self) -> EventFilter:
-        """The question that the table shows and an export of the range writes: the filter inside the range.
-        """
+        """The question that the table shows and an export of the range writes: the filter inside the range."""
         if self._range is None:
             return self.filter
         from explorer.gui.range_words import clipped
@@ -138,12 +139,18 @@ class Session(QObject):
             return
         self.project_closing.emit()
         self.runner.cancel_all()
-        self.runner.wait_idle()
+        idle = self.runner.wait_idle()
         project, self.project, self.answers = self.project, None, None
         self._row, self._range = None, None
         self._history = FilterHistory()
-        project.close()
+        self._let_go(project, idle)
         self.project_closed.emit()
+
+    def _let_go(self, project: "Project", idle: bool) -> None:
+        """Close the file, unless work that did not heed its token still reads it: then it ends with the process."""
+        with self.reading:
+            if idle:
+                project.close()
 
     def set_filter(self, question: EventFilter) -> None:
         """Ask something else; the question becomes a step in the history."""

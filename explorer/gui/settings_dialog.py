@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.gui.first_run import DISMISSED
-from explorer.gui.language import LANGUAGES, SYSTEM
+from explorer.gui.language import LANGUAGES, SYSTEM, tr
 from explorer.gui.log_files import log_folder
 from explorer.gui.settings import SCALES, Start
 from explorer.gui.small_widgets import Page, hairline, plain_label
@@ -49,15 +49,15 @@ class SettingsDialog(QDialog):
         super().__init__(window)
         self.setObjectName("settingsDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Settings"))
+        self.setWindowTitle(tr("Settings"))
         self._window, self._settings = window, window.settings
         self.rows: list[Row] = []
         self.search = QLineEdit()
         self.search.setObjectName("settingsSearch")
-        self.search.setPlaceholderText(self.tr("Find a setting"))
-        self.search.setAccessibleName(self.tr("Find a setting"))
+        self.search.setPlaceholderText(tr("Find a setting"))
+        self.search.setAccessibleName(tr("Find a setting"))
         self.search.setClearButtonEnabled(True)
-        self.none_found = plain_label(self.tr("No setting has these words."), "faint")
+        self.none_found = plain_label(tr("No setting has these words."), "faint")
         self.none_found.hide()
         self._page = QVBoxLayout()
         self._page.setContentsMargins(24, 12, 24, 16)
@@ -69,7 +69,7 @@ class SettingsDialog(QDialog):
         self.search.textChanged.connect(self._on_search_changed)
 
     def _add_rows(self) -> None:
-        settings, tr = self._settings, self.tr
+        settings = self._settings
         self.appearance = self._choice(
             (
                 (Appearance.SYSTEM.value, tr("As the system")),
@@ -117,6 +117,8 @@ class SettingsDialog(QDialog):
         self.hints.clicked.connect(self._on_hints)
         self._row(tr("Hints"), tr("The three hints of the first start."), self.hints)
         self.logs = QPushButton(tr("Open the folder"))
+        for button in (self.hints, self.logs):
+            button.setAutoDefault(False)
         self.logs.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder()))))
         self._row(
             tr("Log"),
@@ -169,7 +171,8 @@ class SettingsDialog(QDialog):
         top.setContentsMargins(24, 18, 24, 0)
         top.addWidget(self.search)
         buttons = QDialogButtonBox()
-        close = QPushButton(self.tr("Close"))
+        close = QPushButton(tr("Close"))
+        close.setDefault(True)
         buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         bottom = QHBoxLayout()

@@ -99,7 +99,7 @@ class SingleInstance(QObject):
             if socket.bytesAvailable() > LONGEST_MESSAGE_BYTES:
                 socket.abort()
             return
-        wanted = _understood(socket.readLine(LONGEST_MESSAGE_BYTES).toStdString())
+        wanted = _understood(bytes(socket.readLine(LONGEST_MESSAGE_BYTES).data()))
         if wanted is None:
             socket.abort()
             return
@@ -108,7 +108,7 @@ class SingleInstance(QObject):
         self.file_wanted.emit(*wanted)
 
 
-def _understood(line: str) -> tuple[Path | None, str | None] | None:
+def _understood(line: bytes) -> tuple[Path | None, str | None] | None:
     """Return what a message asks for; None for anything that is not one of ours."""
     try:
         message = json.loads(line)

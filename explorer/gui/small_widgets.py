@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLayoutItem,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QWidget,
@@ -75,6 +76,13 @@ class LinkButton(QPushButton):
         self.setAccessibleName(text)
         self.setText(text.replace("&", "&&"))
 
+    def set_words(self, text: str) -> None:
+        """Show another text."""
+        self._full = text
+        self.setAccessibleName(text)
+        self.setText(text.replace("&", "&&"))
+        self.updateGeometry()
+
     def minimumSizeHint(self) -> QSize:
         """Return room for a word."""
         return QSize(min(48, super().sizeHint().width()), super().minimumSizeHint().height())
@@ -113,6 +121,16 @@ def link_button(text: str, tip: str = "") -> LinkButton:
     button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     button.setToolTip(tip)
     return button
+
+
+def quiet_clear_button(edit: QLineEdit) -> None:
+    """Give a line edit a button that clears it, in a grey that suits light and dark."""
+    from explorer.gui.icons import icon
+
+    edit.setClearButtonEnabled(True)
+    action = edit.findChild(QAction, "_q_qlineeditclearaction")
+    if action is not None:
+        action.setIcon(icon("close", "#7d8896"))
 
 
 def hairline(parent: QWidget | None = None) -> QFrame:

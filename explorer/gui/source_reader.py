@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFont,
     QMouseEvent,
@@ -16,10 +16,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
+from explorer.gui.language import tr
 from explorer.gui.reading_layout import ReadingLayout
 from explorer.gui.theme import Theme, scaled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from explorer.gui.reading_desk import OpenDocument, QuoteMark
 
 MEASURE_CHARS = 76
@@ -28,12 +31,12 @@ Style).
 """
 MARGIN_PX = 18
 DRAG_PX = 4
+MARKED_AT_ONCE = 300
 _ZOOM_POINTS = (-3.0, 12.0)
 
 
 class SourceReader(QPlainTextEdit):
-    """Never interprets markup; copies from the stored text. `mark_clicked` carries the marks under a click.
-    """
+    """Never interprets markup; copies from the stored text. `mark_clicked` carries the marks under a click."""
 
     mark_clicked = Signal(object)
     zoomed = Signal()
@@ -49,11 +52,16 @@ class SourceReader(QPlainTextEdit):
         self._text_document: QTextDocument | None = None
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName("Source document")
+        self.setAccessibleName(tr("Source document"))
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
+        self._scrolled = QTimer(self)
+        self._scrolled.setSingleShot(True)
+        self._scrolled.setInterval(0)
+        self._scrolled.timeout.connect(self._mark)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._reset_document("")
 
     @property
@@ -83,8 +91,8 @@ class SourceReader(QPlainTextEdit):
     def show_passage(self, start: int, end: int) -> None:
         """Mark a passage (code points) as the current one and scroll to it."""
         self._current = (start, end)
-        self._mark()
         self._scroll_to(start, end)
+        self._mark()
 
     def set_hits(self, hits: list[tuple[int, int]]) -> None:
         """Mark what a search found (code points)."""
@@ -117,6 +125,13 @@ class SourceReader(QPlainTextEdit):
         """Return the selected words as they are stored."""
         start, end = self.selected_passage()
         return "" if self._shown is None else self._shown.source.text[start:end]
+
+    def marks_of_selection(self) -> "list[QuoteMark]":
+        """Return the quotes that share words with the selection."""
+        start, end = self.selected_passage()
+        if self._shown is None or start == end:
+            return []
+        return [mark for mark in self._shown.marks if mark.start < end and mark.end > start]
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the stored characters, not what Qt made of them."""
@@ -180,12 +195,12 @@ class SourceReader(QPlainTextEdit):
 
     def _reset_document(self, text: str) -> None:
         document = QTextDocument(self)
-        layout = ReadingLayout(document)
-        document.setDocumentLayout(layout)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(MARGIN_PX)
         document.setDefaultFont(self._reading_font())
+        # Text before layout: the other way round costs 0.5 s for 5 MB.
         document.setPlainText(text)
+        document.setDocumentLayout(ReadingLayout(document))
         old, self._text_document = self._text_document, document
         self.setDocument(document)
         if old is not None:
@@ -251,6 +266,37 @@ class SourceReader(QPlainTextEdit):
         visible_lines = max(1, self.verticalScrollBar().pageStep())
         self.verticalScrollBar().setValue(max(0, first - visible_lines // 4))
 
+    def _marks_to_draw(self) -> "Sequence[QuoteMark]":
+        """Return all marks of a document with few, those near the viewport of one with many.
+
+        Every marked block is laid out by Qt at once; for thousands of marks that takes half a second.
+        """
+        assert self._shown is not None
+        marks = self._shown.marks
+        if len(marks) <= MARKED_AT_ONCE:
+            return marks
+        first, last = self._stretch_to_draw()
+        return [mark for mark in marks if mark.start <= last and mark.end >= first]
+
+    def _stretch_to_draw(self) -> tuple[int, int]:
+        """Return the code points within a page of the viewport."""
+        assert self._shown is not None
+        if len(self._shown.marks) + len(self._hits) <= MARKED_AT_ONCE:
+            return 0, len(self._shown.source.text)
+        block = self.firstVisibleBlock()
+        page = max(1, self.verticalScrollBar().pageStep())
+        for _ in range(page):
+            block = block.previous() if block.previous().isValid() else block
+        first = block.position()
+        for _ in range(3 * page):
+            block = block.next() if block.next().isValid() else block
+        to_text = self._shown.text.to_text
+        return to_text(first), to_text(block.position() + block.length())
+
+    def _on_scrolled(self) -> None:
+        if self._shown is not None and len(self._shown.marks) + len(self._hits) > MARKED_AT_ONCE:
+            self._scrolled.start()
+
     def _mark(self) -> None:
         if self._shown is None:
             self.setExtraSelections([])
@@ -264,10 +310,11 @@ class SourceReader(QPlainTextEdit):
         hit.setBackground(self._theme.colour("hit"))
         hit.setProperty(QTextFormat.Property.FontUnderline, True)
         hit.setUnderlineColor(self._theme.colour("success"))
-        passages = [(mark.start, mark.end, quiet) for mark in self._shown.marks]
+        passages = [(mark.start, mark.end, quiet) for mark in self._marks_to_draw()]
         if self._current[1] > self._current[0]:
             passages.append((*self._current, strong))
-        passages += [(start, end, hit) for start, end in self._hits]
+        first, last = self._stretch_to_draw()
+        passages += [(start, end, hit) for start, end in self._hits if start <= last and end >= first]
         selections = []
         for start, end, form in passages:
             selection = QTextEdit.ExtraSelection()

@@ -15,8 +15,16 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.gui.icons import icon
+from explorer.gui.language import counted, tr
 from explorer.gui.margin_marks import MarginMarks
-from explorer.gui.small_widgets import ElidedLabel, hairline, plain_label, section_label
+from explorer.gui.small_widgets import (
+    ElidedLabel,
+    hairline,
+    link_button,
+    plain_label,
+    quiet_clear_button,
+    section_label,
+)
 from explorer.gui.source_reader import MARGIN_PX, SourceReader
 from explorer.gui.theme import scaled
 
@@ -24,6 +32,7 @@ if TYPE_CHECKING:
     from explorer.gui.reading_desk import OpenDocument, QuoteMark, ReadingDesk
     from explorer.gui.session import Session
     from explorer.gui.theme import Theme
+    from explorer.model.event import Citation, Source
 
 HIT_LIMIT = 2_000
 MARKED_AT_ONCE_CHARS = 300_000
@@ -54,18 +63,22 @@ class SourceView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.reader = SourceReader(self._theme)
         self.marks = MarginMarks(self._theme)
-        self.position = section_label("SOURCE")
+        self.position = section_label(tr("SOURCE"))
         self.title = ElidedLabel("")
         self.title.setFont(scaled(self.title.font(), "strong", bold=True))
         self.published = plain_label("", "secondary", "small")
         self.note = ElidedLabel("", "faint")
         self.note.setFont(scaled(self.note.font(), "small"))
-        self.previous_button = self._tool("chevron-up", "Previous quote of this event (Alt+Up)")
-        self.next_button = self._tool("chevron-down", "Next quote of this event (Alt+Down)")
-        self.find_button = self._tool("search", "Find in this document (Ctrl+Shift+F)")
-        self.smaller_button = self._tool("zoom-out", "Smaller letters (Ctrl+wheel)")
-        self.larger_button = self._tool("zoom-in", "Larger letters (Ctrl+wheel)")
-        self.copy_button = self._tool("copy", "Copy the quote, or the selected words, with their source")
+        self.previous_button = self._tool("chevron-up", tr("Previous quote of this event (Alt+Up)"))
+        self.next_button = self._tool("chevron-down", tr("Next quote of this event (Alt+Down)"))
+        self.find_button = self._tool("search", tr("Find in this document (Ctrl+Shift+F)"))
+        self.smaller_button = self._tool("zoom-out", tr("Smaller letters (Ctrl+wheel)"))
+        self.larger_button = self._tool("zoom-in", tr("Larger letters (Ctrl+wheel)"))
+        self.copy_button = self._tool("copy", tr("Copy the quote, or the selected words, with their source"))
+        self.citing = link_button(
+            "", tr("Go to the event that cites the selected words; again: to the next one")
+        )
+        self.citing.hide()
         self._build_find_bar()
         page = QWidget()
         layout = QVBoxLayout(page)
@@ -79,7 +92,7 @@ class SourceView(QWidget):
         text.addWidget(self.reader, 1)
         text.addWidget(self.marks)
         layout.addLayout(text, 1)
-        self.empty = QLabel("Select an event to read its words in the document they come from.")
+        self.empty = QLabel(tr("Select an event to read its words in the document they come from."))
         self.empty.setProperty("look", "faint")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -92,6 +105,7 @@ class SourceView(QWidget):
         tools = QHBoxLayout()
         tools.setSpacing(0)
         tools.addWidget(self.position)
+        tools.addWidget(self.citing)
         tools.addStretch(1)
         for button in (
             self.previous_button,
@@ -114,11 +128,11 @@ class SourceView(QWidget):
         self.find_bar = QWidget()
         self.find_edit = QLineEdit()
         self.find_edit.setObjectName("findEdit")
-        self.find_edit.setPlaceholderText("Find in this document")
-        self.find_edit.setClearButtonEnabled(True)
+        self.find_edit.setPlaceholderText(tr("Find in this document"))
+        quiet_clear_button(self.find_edit)
         self.find_count = QLabel("")
         self.find_count.setProperty("look", "faint")
-        close = self._tool("close", "Close (Esc)")
+        close = self._tool("close", tr("Close (Esc)"))
         close.clicked.connect(self.close_find)
         layout = QHBoxLayout(self.find_bar)
         layout.setContentsMargins(MARGIN_PX, 6, 8, 6)
@@ -145,6 +159,8 @@ class SourceView(QWidget):
         self._session.filter_changed.connect(self._mark_words_asked)
         desk.passage_shown.connect(self._on_passage_shown)
         self.reader.mark_clicked.connect(self._on_marks_clicked)
+        self.reader.selectionChanged.connect(self._on_selection_changed)
+        self.citing.clicked.connect(lambda: self._on_marks_clicked(self.reader.marks_of_selection()))
         self.marks.mark_clicked.connect(self._on_marks_clicked)
         self.previous_button.clicked.connect(lambda: desk.step_citation(-1))
         self.next_button.clicked.connect(lambda: desk.step_citation(1))
@@ -188,19 +204,28 @@ class SourceView(QWidget):
         if self._hits:
             self._hit = (self._hit + step) % len(self._hits)
             self.reader.reveal(*self._hits[self._hit])
-            self.find_count.setText(f"{self._hit + 1} of {len(self._hits)}")
+            self.find_count.setText(tr("{number} of {count}", number=self._hit + 1, count=len(self._hits)))
 
     def copy_citation(self) -> None:
         """Copy the selected words, or the current quote, with their source."""
         from explorer.gui.wordings import quote_with_citation
 
+        found = self.cited_words()
+        if found is not None:
+            QGuiApplication.clipboard().setText(quote_with_citation(found[0].quote, found[1]))
+
+    def cited_words(self) -> "tuple[Citation, Source] | None":
+        """Return the selected words, or the current quote, as a citation with its source."""
+        from explorer.model.event import Citation
+
         shown = self.reader.document_shown
         if shown is None:
-            return
+            return None
         start, end = self.reader.selected_passage()
         if start == end:
             start, end = self.reader.current_passage
-        QGuiApplication.clipboard().setText(quote_with_citation(shown.source.text[start:end], shown.source))
+        words = shown.source.text[start:end]
+        return Citation(source=shown.source.id, start=start, end=end, quote=words), shown.source
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Shift+Enter in the find bar goes back."""
@@ -226,7 +251,12 @@ class SourceView(QWidget):
         self.published.setText(" · ".join(part for part in (provenance(source), grade) if part))
         note = source.published_note
         if document.text.hidden_count:
-            note = f"{document.text.hidden_count} hidden direction characters are shown as ▯. {note}"
+            hidden = counted(
+                document.text.hidden_count,
+                "1 hidden direction character is shown as ▯.",
+                "{n} hidden direction characters are shown as ▯.",
+            )
+            note = f"{hidden} {note}"
         self.note.setText(note)
         self.note.setToolTip(note)
         self.note.setVisible(bool(note))
@@ -258,9 +288,24 @@ class SourceView(QWidget):
         details = self._desk.details
         count = len(details.event.citations) if details else 0
         several = count > 1
-        self.position.setText(f"QUOTE {self._desk.citation + 1} OF {count}" if several else "SOURCE")
+        self.position.setText(
+            tr("QUOTE {number} OF {count}", number=self._desk.citation + 1, count=count)
+            if several
+            else tr("SOURCE")
+        )
         self.previous_button.setEnabled(several)
         self.next_button.setEnabled(several)
+
+    def _on_selection_changed(self) -> None:
+        """Say which events cite the selected words."""
+        rows = {mark.row for mark in self.reader.marks_of_selection()}
+        selected = self.reader.textCursor().hasSelection()
+        said = (
+            counted(len(rows), "cited by 1 event", "cited by {n} events") if rows else tr("cited by no event")
+        )
+        self.citing.set_words(said)
+        self.citing.setEnabled(bool(rows))
+        self.citing.setVisible(selected)
 
     def _on_marks_clicked(self, marks: "list[QuoteMark]") -> None:
         details = self._desk.details
@@ -281,5 +326,5 @@ class SourceView(QWidget):
         found = find_folded(shown.source.text, words) if shown is not None and words.strip() else []
         self._hits, self._hit = found[:HIT_LIMIT], -1
         self.reader.set_hits(self._hits)
-        self.find_count.setText("" if not words.strip() else "nothing found" if not found else "")
+        self.find_count.setText("" if not words.strip() else tr("nothing found") if not found else "")
         self.step_hit(1)

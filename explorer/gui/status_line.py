@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
+from explorer.gui.language import counted, number, tr
 from explorer.model.filter import When
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self.evidence)
         session.answer_changed.connect(self._on_answer_changed)
         session.opening_failed.connect(self._on_opening_failed)
-        session.opening_started.connect(lambda name: self.counts.setText(f"Opening {name} …"))
+        session.opening_started.connect(lambda name: self.counts.setText(tr("Opening {name} …", name=name)))
         session.project_closed.connect(self.clear_counts)
 
     def show_busy(self, busy: bool) -> None:
@@ -55,7 +56,7 @@ class StatusLine(QStatusBar):
 
     def show_conflicts(self, count: int) -> None:
         """Say how many open disagreements there are."""
-        self._conflicts = "" if not count else "1 conflict" if count == 1 else f"{count:,} conflicts"
+        self._conflicts = counted(count, "1 conflict", "{n} conflicts") if count else ""
         self._say_evidence()
 
     def show_quotes(self, words: str, sentences: tuple[str, ...]) -> None:
@@ -105,11 +106,17 @@ def counts_in_words(count: int, total: int, certain: int, possible: int, range_w
     """Return "37 of 164 events, 12 certain and 25 possible in 2015-09 .. 2015-12". `possible` includes
     certain.
     """
-    head = f"{count:,} of {total:,} events"
+    head = counted(total, "{shown} of 1 event", "{shown} of {n} events", shown=number(count))
     if not range_words:
         return head
     merely = possible - certain
     if when is When.CERTAIN:
-        more = f" ({merely:,} more possible)" if merely else ""
-        return f"{head}, all certain in {range_words}{more}"
-    return f"{head}, {certain:,} certain and {merely:,} possible in {range_words}"
+        sure = tr("{events}, all certain in {range}", events=head, range=range_words)
+        return sure + tr(" ({count} more possible)", count=number(merely)) if merely else sure
+    return tr(
+        "{events}, {certain} certain and {merely} possible in {range}",
+        events=head,
+        certain=number(certain),
+        merely=number(merely),
+        range=range_words,
+    )

@@ -5,12 +5,14 @@ from explorer.gui.theme import RADIUS_PX, Colours
 
 def style_sheet(c: Colours) -> str:
     """Return the sheet for these colours. Widgets opt in by object name or by the dynamic property `look`."""
+    return "\n\n".join((_grounds_and_inputs(c), _buttons(c), _views(c), _bars(c)))
+
+
+def _grounds_and_inputs(c: Colours) -> str:
     from explorer.gui.icons import icon_path
 
     arrow = icon_path("combo-arrow")
-    check = icon_path("check-dark" if c.dark else "check-light")
-    return f"""
-QMainWindow, QDialog {{ background: {c.window}; }}
+    return f"""QMainWindow, QDialog {{ background: {c.window}; }}
 QMainWindow::separator {{ background: {c.border}; width: 1px; height: 1px; }}
 QMainWindow::separator:hover {{ background: {c.accent}; }}
 QSplitter::handle {{ background: {c.border}; }}
@@ -46,9 +48,11 @@ QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
 QPlainTextEdit, QTextEdit {{
     background: {c.surface}; color: {c.text}; border: none;
     selection-background-color: {c.accent}; selection-color: {c.on_accent};
-}}
+}}"""
 
-QPushButton {{
+
+def _buttons(c: Colours) -> str:
+    return f"""QPushButton {{
     background: {c.surface}; color: {c.text}; border: 1px solid {c.border_strong};
     border-radius: {RADIUS_PX}px; padding: 5px 12px; min-height: 18px;
 }}
@@ -98,13 +102,16 @@ QToolButton:disabled {{ color: {c.border_strong}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton[look="disclosure"] {{ color: {c.text_faint}; padding: 2px 0; border: 1px solid transparent; }}
 QToolButton[look="disclosure"]:hover {{ background: transparent; color: {c.text}; }}
-QToolButton[look="disclosure"]:focus {{ border-color: {c.focus}; }}
+QToolButton[look="disclosure"]:focus {{ border-color: {c.focus}; }}"""
 
-QTreeView, QTableView, QListView {{
+
+def _views(c: Colours) -> str:
+    return f"""QTreeView, QTableView, QListView {{
     background: {c.surface}; color: {c.text}; border: none; outline: none;
     selection-background-color: {c.accent_soft}; selection-color: {c.text};
 }}
 QTreeView[look="panel"], QListView[look="panel"] {{ background: {c.window}; }}
+QListView[look="panel"]::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
 QTableView {{ gridline-color: {c.border}; }}
 QTableView::item, QListView::item {{ padding: 0 8px; border: none; }}
 QHeaderView {{ background: {c.surface}; }}
@@ -128,8 +135,14 @@ QMenuBar::item:selected {{ background: {c.hover}; }}
 QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border_strong}; padding: 4px; }}
 QMenu::item {{ padding: 5px 24px 5px 24px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
-QMenu::item:disabled {{ color: {c.text_faint}; }}
-QMenu::separator {{ height: 1px; background: {c.border}; margin: 4px 8px; }}
+QMenu::item:disabled {{ color: {c.text_faint}; }}"""
+
+
+def _bars(c: Colours) -> str:
+    from explorer.gui.icons import icon_path
+
+    check = icon_path("check-dark" if c.dark else "check-light")
+    return f"""QMenu::separator {{ height: 1px; background: {c.border}; margin: 4px 8px; }}
 QStatusBar {{ background: {c.window}; color: {c.text_secondary}; border-top: 1px solid {c.border}; }}
 QStatusBar::item {{ border: none; }}
 QProgressBar {{ background: {c.sunken}; border: none; border-radius: 2px; max-height: 4px; }}
@@ -157,5 +170,4 @@ QRadioButton::indicator {{
     {c.surface};
 }}
 QRadioButton::indicator:hover {{ border-color: {c.focus}; }}
-QRadioButton::indicator:checked {{ border: 4px solid {c.accent}; width: 8px; height: 8px; }}
-"""
+QRadioButton::indicator:checked {{ border: 4px solid {c.accent}; width: 8px; height: 8px; }}"""

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from explorer.model.fault import Cancelled, Fault
 
-JOIN_TIMEOUT_S = 10.0
+JOIN_TIMEOUT_S = 20.0
 
 
 class Token:
@@ -133,10 +133,13 @@ class TaskRunner(QObject):
         for slot in list(self._newest):
             self.cancel(slot)
 
-    def wait_idle(self) -> None:
-        """Block until no work runs (results may still be queued); used before a project is closed."""
+    def wait_idle(self) -> bool:
+        """Block until no work runs (results may still be queued); returns whether it came to that.
+
+        Used before a project is closed: what runs may be reading it.
+        """
         with self._condition:
-            self._condition.wait_for(lambda: not self._waiting and not self._running, JOIN_TIMEOUT_S)
+            return self._condition.wait_for(lambda: not self._waiting and not self._running, JOIN_TIMEOUT_S)
 
     def close(self) -> None:
         """Refuse new work, cancel all and join the threads; nothing is delivered afterwards."""

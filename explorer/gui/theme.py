@@ -230,8 +230,7 @@ def base_font(system: QFont) -> QFont:
 
 
 def scaled(font: QFont, step: str, *, bold: bool = False, italic: bool = False) -> QFont:
-    """Return a font of the type scale: "small", "body", "strong", "heading" or "title" over the given base.
-    """
+    """Return a font of the type scale: "small", "body", "strong", "heading" or "title" over the given base."""
     made = QFont(font)
     made.setPointSizeF(max(6.0, font.pointSizeF() + _STEPS[step]))
     if bold:

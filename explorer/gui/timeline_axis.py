@@ -1,8 +1,11 @@
-"""Paints the calendar axis and its grid lines. Label positions follow their instants; upper names stay in sight."""
+"""Paints the calendar axis and its grid lines. Label positions follow their instants; upper names stay in
+sight.
+"""
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter, QPen
 
+from explorer.gui.local_dates import local_date
 from explorer.gui.theme import Theme, scaled
 from explorer.gui.timeline_labels import LabelCache
 from explorer.timeline.axis import Axis
@@ -48,13 +51,15 @@ class AxisPainter:
         top = self._height - TICK_PX - self._minor.height
         for tick, x in zip(axis.ticks, xs, strict=True):
             colour = self._strong if tick.strong else self._text
-            self._label(painter, self._minor, x + 2.0, top, tick.label, colour, viewport.width_px, vector)
+            self._label(
+                painter, self._minor, x + 2.0, top, local_date(tick.label), colour, viewport.width_px, vector
+            )
         self._eras(painter, axis, viewport, vector)
 
     def _eras(self, painter: QPainter, axis: Axis, viewport: Viewport, vector: bool) -> None:
         for era in axis.eras:
             x0, x1 = viewport.px_of(era.start_us), viewport.px_of(era.end_us)
-            width = self._major.picture(era.label, self._strong).deviceIndependentSize().width()
+            width = self._major.picture(local_date(era.label), self._strong).deviceIndependentSize().width()
             # The name of the stretch at the left edge stays in sight and is pushed out by the next one.
             x = min(max(x0 + 2.0, 2.0), x1 - width - GAP_PX) if x0 < 0 else x0 + 2.0
             if x0 >= 0:
@@ -62,7 +67,16 @@ class AxisPainter:
                 left = round(x0) + 0.5
                 painter.drawLine(QLineF(left, 4.0, left, self._height))
             if x >= 0:
-                self._label(painter, self._major, x, 3.0, era.label, self._strong, viewport.width_px, vector)
+                self._label(
+                    painter,
+                    self._major,
+                    x,
+                    3.0,
+                    local_date(era.label),
+                    self._strong,
+                    viewport.width_px,
+                    vector,
+                )
 
     @staticmethod
     def _label(
@@ -85,6 +99,3 @@ class AxisPainter:
             cache.draw_text(painter, x, top, text, colour, italic=False)  # type: ignore[arg-type]
         else:
             painter.drawPixmap(QPointF(round(x), top), picture)
-
-
-__all__ = ["AxisPainter", "Qt"]

@@ -1,4 +1,6 @@
-"""Work of the timeline off the GUI thread: one worker, results by one queued signal, the newest of each slot counts."""
+"""Work of the timeline off the GUI thread: one worker, results by one queued signal, the newest of each
+slot counts.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -25,7 +27,9 @@ class Background(QObject):
     def submit(
         self, slot: str, work: Callable[[], Any], done: Callable[[Any], None], *, newest: bool = True
     ) -> None:
-        """Run `work` and hand its result to `done` on the GUI thread; dropped if newer work of the slot came."""
+        """Run `work` and hand its result to `done` on the GUI thread; dropped if newer work of the slot
+        came.
+        """
         if newest or slot not in self._numbers:
             self._numbers[slot] = self._numbers.get(slot, 0) + 1
         if self._inline:

@@ -42,13 +42,14 @@ class TimelineBridge(QObject):
         self._overview = overview
         self.lanes = LaneChoice()
         self.has_index = False
+        self._selected_there = False
         session.project_opened.connect(self._build_index)
         session.project_closing.connect(self._on_closing)
         session.answer_changed.connect(self._on_answer_changed)
-        session.selection_changed.connect(lambda row: timeline.select_row(row, reveal=False))
+        session.selection_changed.connect(self._on_selection_changed)
         session.range_changed.connect(lambda chosen: timeline.set_range(chosen.range if chosen else None))
-        timeline.row_selected.connect(lambda row: session.select(row if row >= 0 else None))
-        timeline.row_activated.connect(session.select)
+        timeline.row_selected.connect(self._on_selected_there)
+        timeline.row_activated.connect(self._on_selected_there)
         timeline.range_changed.connect(self._on_range_changed)
         timeline.lanes_requested.connect(self.set_lanes)
         timeline.lanes_changed.connect(self._on_lanes_changed)
@@ -99,7 +100,9 @@ class TimelineBridge(QObject):
 
     def _show_index(self, project: "Project", index: "TimelineIndex", choice: LaneChoice) -> None:
         def titles(rows: "Sequence[int]") -> list[str]:
-            return [head.title for head in project.heads(rows)]
+            with self._session.reading:
+                closed = project is not self._session.project
+                return [""] * len(rows) if closed else [head.title for head in project.heads(rows)]
 
         def details(rows: "Sequence[int]") -> list[MarkDetail]:
             return [self._detail(project, row) for row in rows]
@@ -140,6 +143,18 @@ class TimelineBridge(QObject):
         self._timeline.set_title_source(None)
         self._timeline.set_detail_source(None)
         self._timeline.set_index(None)
+
+    def _on_selected_there(self, row: int) -> None:
+        """Select what was clicked on the timeline, which stays where it is."""
+        self._selected_there = True
+        try:
+            self._session.select(row if row >= 0 else None)
+        finally:
+            self._selected_there = False
+
+    def _on_selection_changed(self, row: int | None) -> None:
+        """Bring what was selected elsewhere into view."""
+        self._timeline.select_row(row, reveal=not self._selected_there)
 
     def _on_lanes_changed(self, choice: LaneChoice) -> None:
         self.lanes = choice

@@ -1,12 +1,17 @@
-"""Paints the lane headers at the left, which stay while the plot moves, and the place of events without a date."""
+"""Paints the lane headers at the left, which stay while the plot moves, and the place of events without a
+date.
+"""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
 from explorer.gui.theme import Theme, scaled
-from explorer.timeline.layout import LaneBand
+
+if TYPE_CHECKING:
+    from explorer.timeline.layout import LaneBand
 
 SQUARE_PX = 9.0
 LEFT_PX = 12.0

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtWidgets import QToolTip
 
 from explorer.gui import timeline_wording as wording
+from explorer.gui.language import tr
 from explorer.timeline.hitting import DenseCell, cell_at, mark_at
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class Hover:
             words = wording.cell_words(cell.count, index.lane_names[cell.lane], cell.start_us, cell.end_us)
         elif view.in_headers(at) and index is not None and (key := view.lanes.key_at(at.y())) is not None:
             name = index.lane_names[index.lane_keys.index(key)]
-            words = f"<b>{wording.escaped(name)}</b><br>Click to fold, drag to move"
+            words = f"<b>{wording.escaped(name)}</b><br>{tr('Click to fold, drag to move')}"
         QToolTip.showText(global_at, words, view)
 
     def cell_rect(self) -> QRectF | None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from explorer.gui.language import mark
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
@@ -29,33 +31,35 @@ class KeyAction:
 
 
 KEYS: tuple[KeyAction, ...] = (
-    KeyAction(Qt.Key.Key_Right, NONE, "next event in time", lambda v: v.walk.step(1)),
-    KeyAction(Qt.Key.Key_Left, NONE, "previous event in time", lambda v: v.walk.step(-1)),
-    KeyAction(Qt.Key.Key_Down, NONE, "event or lane below", lambda v: v.walk.step_lane(1)),
-    KeyAction(Qt.Key.Key_Up, NONE, "event or lane above", lambda v: v.walk.step_lane(-1)),
-    KeyAction(Qt.Key.Key_Home, NONE, "first event", lambda v: v.walk.to_end(-1)),
-    KeyAction(Qt.Key.Key_End, NONE, "last event", lambda v: v.walk.to_end(1)),
-    KeyAction(Qt.Key.Key_Return, NONE, "open the event, zoom into a cluster", lambda v: v.activate()),
-    KeyAction(Qt.Key.Key_Enter, NONE, "open the event, zoom into a cluster", lambda v: v.activate()),
-    KeyAction(Qt.Key.Key_F, NONE, "show everything", lambda v: v.fit(animate=True)),
-    KeyAction(Qt.Key.Key_Z, NONE, "zoom to the event", lambda v: v.walk.zoom_to_selected()),
-    KeyAction(Qt.Key.Key_Plus, NONE, "zoom in", lambda v: v.zoom(1.6)),
-    KeyAction(Qt.Key.Key_Equal, NONE, "zoom in", lambda v: v.zoom(1.6)),
-    KeyAction(Qt.Key.Key_Plus, SHIFT, "zoom in", lambda v: v.zoom(1.6)),
-    KeyAction(Qt.Key.Key_Minus, NONE, "zoom out", lambda v: v.zoom(1 / 1.6)),
-    KeyAction(Qt.Key.Key_PageDown, NONE, "a page later", lambda v: v.page(1)),
-    KeyAction(Qt.Key.Key_PageUp, NONE, "a page earlier", lambda v: v.page(-1)),
-    KeyAction(Qt.Key.Key_PageDown, CONTROL, "lanes further down", lambda v: v.page_lanes(1)),
-    KeyAction(Qt.Key.Key_PageUp, CONTROL, "lanes further up", lambda v: v.page_lanes(-1)),
-    KeyAction(Qt.Key.Key_Right, CONTROL, "move the view later", lambda v: v.page(0.1)),
-    KeyAction(Qt.Key.Key_Left, CONTROL, "move the view earlier", lambda v: v.page(-0.1)),
-    KeyAction(Qt.Key.Key_Down, CONTROL, "scroll the lanes down", lambda v: v.scroll_lanes(44)),
-    KeyAction(Qt.Key.Key_Up, CONTROL, "scroll the lanes up", lambda v: v.scroll_lanes(-44)),
-    KeyAction(Qt.Key.Key_Right, SHIFT, "select a range, or move its end later", lambda v: v.range.extend(1)),
+    KeyAction(Qt.Key.Key_Right, NONE, mark("next event in time"), lambda v: v.walk.step(1)),
+    KeyAction(Qt.Key.Key_Left, NONE, mark("previous event in time"), lambda v: v.walk.step(-1)),
+    KeyAction(Qt.Key.Key_Down, NONE, mark("event or lane below"), lambda v: v.walk.step_lane(1)),
+    KeyAction(Qt.Key.Key_Up, NONE, mark("event or lane above"), lambda v: v.walk.step_lane(-1)),
+    KeyAction(Qt.Key.Key_Home, NONE, mark("first event"), lambda v: v.walk.to_end(-1)),
+    KeyAction(Qt.Key.Key_End, NONE, mark("last event"), lambda v: v.walk.to_end(1)),
+    KeyAction(Qt.Key.Key_Return, NONE, mark("open the event, zoom into a cluster"), lambda v: v.activate()),
+    KeyAction(Qt.Key.Key_Enter, NONE, mark("open the event, zoom into a cluster"), lambda v: v.activate()),
+    KeyAction(Qt.Key.Key_F, NONE, mark("show everything"), lambda v: v.fit(animate=True)),
+    KeyAction(Qt.Key.Key_Z, NONE, mark("zoom to the event"), lambda v: v.walk.zoom_to_selected()),
+    KeyAction(Qt.Key.Key_Plus, NONE, mark("zoom in"), lambda v: v.zoom(1.6)),
+    KeyAction(Qt.Key.Key_Equal, NONE, mark("zoom in"), lambda v: v.zoom(1.6)),
+    KeyAction(Qt.Key.Key_Plus, SHIFT, mark("zoom in"), lambda v: v.zoom(1.6)),
+    KeyAction(Qt.Key.Key_Minus, NONE, mark("zoom out"), lambda v: v.zoom(1 / 1.6)),
+    KeyAction(Qt.Key.Key_PageDown, NONE, mark("a page later"), lambda v: v.page(1)),
+    KeyAction(Qt.Key.Key_PageUp, NONE, mark("a page earlier"), lambda v: v.page(-1)),
+    KeyAction(Qt.Key.Key_PageDown, CONTROL, mark("lanes further down"), lambda v: v.page_lanes(1)),
+    KeyAction(Qt.Key.Key_PageUp, CONTROL, mark("lanes further up"), lambda v: v.page_lanes(-1)),
+    KeyAction(Qt.Key.Key_Right, CONTROL, mark("move the view later"), lambda v: v.page(0.1)),
+    KeyAction(Qt.Key.Key_Left, CONTROL, mark("move the view earlier"), lambda v: v.page(-0.1)),
+    KeyAction(Qt.Key.Key_Down, CONTROL, mark("scroll the lanes down"), lambda v: v.scroll_lanes(44)),
+    KeyAction(Qt.Key.Key_Up, CONTROL, mark("scroll the lanes up"), lambda v: v.scroll_lanes(-44)),
     KeyAction(
-        Qt.Key.Key_Left, SHIFT, "select a range, or move its end earlier", lambda v: v.range.extend(-1)
+        Qt.Key.Key_Right, SHIFT, mark("select a range, or move its end later"), lambda v: v.range.extend(1)
     ),
-    KeyAction(Qt.Key.Key_Escape, NONE, "drop the range, then the selection", lambda v: v.escape()),
+    KeyAction(
+        Qt.Key.Key_Left, SHIFT, mark("select a range, or move its end earlier"), lambda v: v.range.extend(-1)
+    ),
+    KeyAction(Qt.Key.Key_Escape, NONE, mark("drop the range, then the selection"), lambda v: v.escape()),
 )
 
 _BY_KEY = {(action.key, action.modifier): action for action in KEYS}

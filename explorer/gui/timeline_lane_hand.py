@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 
 class LaneHand:
-    """Moves, folds and pins the lanes of a view; `drop_y` is where a dragged lane would go, for the overlay."""
+    """Moves, folds and pins the lanes of a view; `drop_y` is where a dragged lane would go, for the
+    overlay.
+    """
 
     def __init__(self, view: "TimelineView") -> None:
         self._view = view

@@ -2,7 +2,8 @@
 
 Status is told by shape and pattern, never by colour alone:
 asserted filled; attributed lighter with an outline; alleged hollow and dashed; disputed half filled;
-planned hatched; forecast hatched and dashed; recommended dotted. Points of the last three are a diamond, a triangle
+planned hatched; forecast hatched and dashed; recommended dotted. Points of the last three are a diamond, a
+triangle
 and a square.
 """
 
@@ -51,7 +52,9 @@ def outline(colour: QColor, status: int, width: float = 1.2) -> QPen:
 
 
 def draw_body(painter: QPainter, rect: QRectF, colour: QColor, status: int) -> None:
-    """Draw the middle of a bar, without its ends, so that pieces join: fill, pattern, upper and lower edge."""
+    """Draw the middle of a bar, without its ends, so that pieces join: fill, pattern, upper and lower
+    edge.
+    """
     if status in PLAIN:
         painter.fillRect(rect, with_alpha(colour, FILL_ALPHA[Status(status)]))
     elif status == Status.DISPUTED:
@@ -126,7 +129,9 @@ def draw_dot(
 
 
 def _corners(centre: QPointF, radius: float, status: int) -> QPolygonF:
-    """Return the outline of a future event's symbol: planned a diamond, forecast a triangle, recommended a square."""
+    """Return the outline of a future event's symbol: planned a diamond, forecast a triangle, recommended
+    a square.
+    """
     r, s = radius + 0.8, radius - 0.7
     around = {
         Status.PLANNED: ((0.0, -r), (r, 0.0), (0.0, r), (-r, 0.0)),

@@ -1,4 +1,6 @@
-"""Moves the view over time: animated zoom, kinetic pan. Any new input takes over from where the picture is."""
+"""Moves the view over time: animated zoom, kinetic pan. Any new input takes over from where the picture
+is.
+"""
 
 from collections.abc import Callable
 from time import monotonic

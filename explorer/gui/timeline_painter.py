@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from explorer.gui.language import number, tr
 from explorer.gui.theme import Theme, scaled
 from explorer.gui.timeline_axis import AxisPainter
 from explorer.gui.timeline_headers import HeaderPainter, LaneHead
@@ -63,7 +64,9 @@ class TimelinePainter:
         self._border = QPen(theme.colour("border"), 1.0)
 
     def colours_of(self, lane_keys: tuple[str, ...]) -> NDArray[np.intp]:
-        """Return each lane's place among the atlas's colours; events without a lane of their own are neutral."""
+        """Return each lane's place among the atlas's colours; events without a lane of their own are
+        neutral.
+        """
         neutral = len(self.theme.colours.actors)
         colours = np.arange(max(1, len(lane_keys))) % neutral
         if len(lane_keys) > 1 and not lane_keys[-1]:
@@ -187,8 +190,8 @@ class TimelinePainter:
         painter.fillRect(QRectF(0, top, width, 30), self.theme.colour("window"))
         painter.setPen(self._border)
         painter.drawLine(QLineF(0, top + 0.5, width, top + 0.5))
-        self._plain(painter, 12, top, "No date", self._text)
-        self._plain(painter, left - 50, top, f"{picture.undated_count:,}", self._faint)
+        self._plain(painter, 12, top, tr("No date"), self._text)
+        self._plain(painter, left - 50, top, number(picture.undated_count), self._faint)
         places = self._undated_places(picture.undated, width)
         for x, text in places:
             painter.setPen(QPen(self._faint, 1.2))
@@ -196,7 +199,7 @@ class TimelinePainter:
             painter.drawEllipse(QPointF(x + 6, top + 15), 4.5, 4.5)
             self._plain(painter, x + 16, top, text, self._text)
         if len(places) < picture.undated_count and len(places) < len(picture.undated):
-            rest = f"and {picture.undated_count - len(places):,} more"
+            rest = tr("and {count} more", count=number(picture.undated_count - len(places)))
             self._plain(painter, width - 90, top, rest, self._faint)
 
     def _undated_places(self, titles: list[str], width: float) -> list[tuple[float, str]]:

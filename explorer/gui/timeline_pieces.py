@@ -1,4 +1,6 @@
-"""From the marks of a frame to pieces of the atlas: which part of a bar is solid, fading, dotted, an arrow."""
+"""From the marks of a frame to pieces of the atlas: which part of a bar is solid, fading, dotted, an
+arrow.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -50,7 +52,8 @@ def pieces_of(marks: FrameMarks, colour: "NDArray[np.intp]", atlas: Atlas, width
 
 def _soft(marks: FrameMarks) -> "NDArray[np.bool_]":
     """Bars whose bounds are not certain: qualified, or without a core."""
-    return ((marks.flags & FLAG_QUALIFIED) != 0) | (marks.c1 <= marks.c0)
+    soft: NDArray[np.bool_] = ((marks.flags & FLAG_QUALIFIED) != 0) | (marks.c1 <= marks.c0)
+    return soft
 
 
 def _cut(marks: FrameMarks, width_px: float) -> "tuple[Floats, Floats]":
@@ -65,7 +68,9 @@ def _plain_bars(
     opacity: "Floats",
     width: float,
 ) -> None:
-    """Solid core from c0 to c1, fading to x0 and x1. A core turned round fades from its middle and is never solid."""
+    """Solid core from c0 to c1, fading to x0 and x1. A core turned round fades from its middle and is
+    never solid.
+    """
     at = np.flatnonzero(chosen)
     if not len(at):
         return
@@ -97,7 +102,8 @@ def _fades(
     start = sprites.AT_FADE_IN if rising else sprites.AT_FADE_OUT
     for begin in np.unique(first):
         same = first == begin
-        pieces.add(left[same], right[same], y[some][same], line[some][same], start + begin, (last - first)[same], bar,
+        pieces.add(left[same], right[same], y[some][same], line[some][same], start + begin, (last -
+        first)[same], bar,
                    opacity[some][same])  # fmt: skip
 
 
@@ -170,7 +176,9 @@ def _fuzzy(
 
 
 def _narrow(pieces: Pieces, marks: FrameMarks, chosen: "NDArray[np.bool_]", line: "NDArray[np.intp]") -> None:
-    """Bars under three pixels: an upright tick over the whole height, wider than its bounds by a pixel at most."""
+    """Bars under three pixels: an upright tick over the whole height, wider than its bounds by a pixel at
+    most.
+    """
     at = np.flatnonzero(chosen & (marks.shape == Shape.BAR))
     middle = (marks.x0[at] + marks.x1[at]) / 2
     pieces.add(middle - 1, middle + 1, marks.y[at], line[at], sprites.AT_END, 2.0, float(pieces.atlas.bar_px))

@@ -102,7 +102,9 @@ class Pointer(QObject):
         return (recent[-1][1] - recent[0][1]) / (recent[-1][0] - recent[0][0])
 
     def wheel(self, event: QWheelEvent) -> None:
-        """Zoom about the cursor; with Shift or sideways pan; over the headers or with Alt scroll the lanes."""
+        """Zoom about the cursor; with Shift or sideways pan; over the headers or with Alt scroll the
+        lanes.
+        """
         view, at = self._view, event.position()
         pixels, angle = event.pixelDelta(), event.angleDelta()
         dx, dy = (pixels.x(), pixels.y()) if not pixels.isNull() else (angle.x() / 2.0, angle.y() / 2.0)

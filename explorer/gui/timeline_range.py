@@ -17,7 +17,9 @@ GRAB_PX = 5.0
 
 @dataclass(slots=True)
 class RangeEdges:
-    """Times in microseconds; `anchor_us` is the edge that stays, `moving_us` the one that a drag or key moves."""
+    """Times in microseconds; `anchor_us` is the edge that stays, `moving_us` the one that a drag or key
+    moves.
+    """
 
     anchor_us: int | None = None
     moving_us: int | None = None

@@ -1,4 +1,6 @@
-"""The density of crowded lanes as a histogram: one picture from a table of column pictures, one blit a lane."""
+"""The density of crowded lanes as a histogram: one picture from a table of column pictures, one blit a
+lane.
+"""
 
 from typing import TYPE_CHECKING
 

@@ -1,7 +1,9 @@
 """All marks of a frame in two or three calls: an atlas of small pictures and an array of pieces cut from it.
 
-Qt draws an array of pixmap fragments in C++ (1,000 in 0.2 ms, stretched in 1.6 ms), so a frame's cost does not
-depend on a Python loop over its marks. Positions are rounded to device pixels, hence within a pixel of the bounds.
+Qt draws an array of pixmap fragments in C++ (1,000 in 0.2 ms, stretched in 1.6 ms), so a frame's cost does
+not
+depend on a Python loop over its marks. Positions are rounded to device pixels, hence within a pixel of the
+bounds.
 """
 
 from itertools import pairwise
@@ -157,7 +159,7 @@ class Pieces:
         pieces = np.ascontiguousarray(np.concatenate(self._parts))
         if len(pieces):
             fragments = Shiboken.wrapInstance(pieces.ctypes.data, QPainter.PixmapFragment)
-            painter.drawPixmapFragments(fragments, len(pieces), self.atlas.pixmap)
+            painter.drawPixmapFragments(fragments, len(pieces), self.atlas.pixmap)  # type: ignore[arg-type]
         return len(pieces)
 
     def _draw_solid(self, painter: QPainter) -> None:
@@ -175,4 +177,4 @@ class Pieces:
                 painter.setBrush(with_alpha(self.atlas.colours[colour], alpha))
                 # PySide takes the address of the first rectangle and a count, as C++ does.
                 first = Shiboken.wrapInstance(rects[begin:].ctypes.data, QRectF)
-                painter.drawRects(first, end - begin)
+                painter.drawRects(first, end - begin)  # type: ignore[call-overload]

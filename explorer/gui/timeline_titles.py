@@ -83,7 +83,9 @@ class TitleStore(QObject):
 
 
 def _fetch(source: TitleSource, rows: list[int]) -> dict[int, str]:
-    """Fetch titles; a source that fails leaves its events without labels, since its error is told elsewhere."""
+    """Fetch titles; a source that fails leaves its events without labels, since its error is told
+    elsewhere.
+    """
     try:
         return dict(zip(rows, source(rows), strict=True))
     except Exception:  # whatever fails in the source, the picture goes on without labels

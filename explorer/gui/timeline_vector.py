@@ -1,4 +1,6 @@
-"""Marks as outlines and gradients, for SVG and PDF: the same rules as `timeline_pieces`, one mark at a time."""
+"""Marks as outlines and gradients, for SVG and PDF: the same rules as `timeline_pieces`, one mark at a
+time.
+"""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,6 @@
-"""The timeline: one plain widget that paints arrays. State lives in `timeline.stage`, drawing in the painters."""
+"""The timeline: one plain widget that paints arrays. State lives in `timeline.stage`, drawing in the
+painters.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -8,7 +10,9 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
 from explorer.gui import timeline_wording as wording
+from explorer.gui.language import tr
 from explorer.gui.theme import Theme
+from explorer.gui.timeline_accessible import install as install_accessibility
 from explorer.gui.timeline_background import Background
 from explorer.gui.timeline_headers import LaneHead
 from explorer.gui.timeline_hover import Hover
@@ -45,7 +49,9 @@ if TYPE_CHECKING:
     from explorer.timeline.overview import Activity
 
 AT_ONCE = 60_000
-"""Filters over so many events are applied on the GUI thread; beyond, a worker prepares them and the old picture stays."""
+"""Filters over so many events are applied on the GUI thread; beyond, a worker prepares them and the old
+picture stays.
+"""
 UNDATED_SHOWN = 40
 REST_MS = 120
 BAR_PX = 12
@@ -72,8 +78,9 @@ class TimelineView(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, inline: bool = False) -> None:
         super().__init__(parent)
+        install_accessibility()
         self.setObjectName("timelineView")
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -87,8 +94,10 @@ class TimelineView(QWidget):
         self.titles = TitleStore(self.font(), self.background, self)
         self.stage = Stage(self.metrics, self.titles.measure, hurried=True)
         self.motion = Motion(lambda: self.stage.viewport, self.show_viewport, self)
-        self.range, self.walk = RangeControl(self), EventWalk(self)
-        self.lanes, self.hover = LaneHand(self), Hover(self)
+        self.range: RangeControl = RangeControl(self)
+        self.walk: EventWalk = EventWalk(self)
+        self.lanes: LaneHand = LaneHand(self)
+        self.hover: Hover = Hover(self)
         self._pointer = Pointer(self)
         self._details: wording.DetailSource | None = None
         self._base = QImage()
@@ -96,8 +105,9 @@ class TimelineView(QWidget):
         self._frame: Frame | None = None
         self.selected: int | None = None
         self._undated: NDArray[np.int32] = np.zeros(0, np.int32)
+        self._activity: tuple[TimelineIndex, Activity] | None = None
         self._fit_when_sized = False
-        self._fitted: Viewport | None = None
+        self._fitted: tuple[int, float] | None = None
         self._scroll = QScrollBar(Qt.Orientation.Vertical, self)
         self._scroll.valueChanged.connect(self._on_scrolled)
         self._scroll.hide()
@@ -138,11 +148,15 @@ class TimelineView(QWidget):
         self.repaint_all()
 
     def set_detail_source(self, source: wording.DetailSource | None) -> None:
-        """Take the words of tooltips and of accessible objects from `source(rows)`, called on the GUI thread."""
+        """Take the words of tooltips and of accessible objects from `source(rows)`, called on the GUI
+        thread.
+        """
         self._details = source
 
     def set_mask(self, mask: "NDArray[np.bool_] | None") -> None:
-        """Show only the events of a mask (bool per row); None shows all. Large ones are prepared by the worker."""
+        """Show only the events of a mask (bool per row); None shows all. Large ones are prepared by the
+        worker.
+        """
         index = self.stage.index
         if index is None:
             return
@@ -180,15 +194,23 @@ class TimelineView(QWidget):
         if index is None:
             return
 
+        known = self._activity[1] if self._activity and self._activity[0] is index else None
+
         def count() -> "Activity":
             from explorer.timeline.overview import activity_of
 
-            return activity_of(index, mask)
+            return activity_of(index, mask, known)
 
-        self.background.submit("activity", count, self.activity_changed.emit)
+        def tell(activity: "Activity") -> None:
+            self._activity = index, activity
+            self.activity_changed.emit(activity)
+
+        self.background.submit("activity", count, tell)
 
     def set_lanes(self, choice: LaneChoice) -> None:
-        """Arrange the lanes; another `by` or `shown` needs another index and is asked for by `lanes_requested`."""
+        """Arrange the lanes; another `by` or `shown` needs another index and is asked for by
+        `lanes_requested`.
+        """
         same = choice.by is self.stage.choice.by and choice.shown == self.stage.choice.shown
         if not same or self.stage.index is None:
             self.lanes_requested.emit(choice)
@@ -222,8 +244,9 @@ class TimelineView(QWidget):
         if self.stage.size.width_px < 2:
             self._fit_when_sized = True
             return
-        self._fitted = self.stage.fitted()
-        self.motion.glide(self._fitted, animate=animate and self.isVisible(), far=True)
+        target = self.stage.fitted()
+        self._fitted = target.start_us, target.us_per_px
+        self.motion.glide(target, animate=animate and self.isVisible(), far=True)
 
     def settle(self) -> None:
         """Finish what is moving and lay out everything: what a test or a picture wants to look at."""
@@ -259,7 +282,8 @@ class TimelineView(QWidget):
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint the picture, or blit the kept one if nothing changed, and draw the overlay.
 
-        A picture that moves is painted straight to the window; once it rests it is kept, and the overlay alone is
+        A picture that moves is painted straight to the window; once it rests it is kept, and the overlay
+        alone is
         drawn from then on.
         """
         canvas = QPainter(self)
@@ -297,7 +321,7 @@ class TimelineView(QWidget):
         self._base = base
 
     def _picture(self) -> Picture:
-        frame, stage = self.frame(), self.stage
+        frame = self.frame()
         undated = [self.titles.text(row) or "" for row in self._undated[:UNDATED_SHOWN].tolist()]
         size = QSizeF(self.width(), self.height())
         return Picture(
@@ -327,7 +351,9 @@ class TimelineView(QWidget):
         painter.translate(area.topLeft())
         bounds, viewport = self.range.bounds, self.stage.viewport
         edges = (viewport.px_of(bounds[0]), viewport.px_of(bounds[1])) if bounds else None
-        cell = self.hover.cell_rect()
+        cell, cluster = self.hover.cell_rect(), self.walk.cluster() if self.hasFocus() else None
+        if cell is None and cluster is not None:
+            cell = QRectF(cluster.x, cluster.y, cluster.width, cluster.height)
         overlay = Overlay(
             self.hover.row, self.selected, self.hasFocus(), edges, self.range.banner, self.lanes.drop_y, cell
         )
@@ -373,19 +399,20 @@ class TimelineView(QWidget):
         )
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
-        """Take the new size; the start and scale of the view stay."""
-        self._resized()
+        """Take the new size; the start and scale of the view stay, unless it shows everything."""
+        self._resized(refit=True)
         event.accept()
 
-    def _resized(self) -> None:
+    def _resized(self, *, refit: bool = False) -> None:
         strip = self.painter.undated_px(len(self._undated))
         width = self.width() - self.metrics.header_px - (BAR_PX if self._scroll.isVisible() else 0)
-        fitted = self._fitted is not None and self.stage.viewport == self._fitted
+        view, fitted = self.stage.viewport, self._fitted
+        refit = refit and fitted is not None and (view.start_us, view.us_per_px) == fitted
         self.stage.resize(width, self.height() - self.metrics.axis_px - strip)
         self._scroll.setGeometry(
             self.width() - BAR_PX, self.metrics.axis_px, BAR_PX, self.stage.size.height_px
         )
-        if (fitted or self._fit_when_sized) and self.stage.size.width_px > 1:
+        if (refit or self._fit_when_sized) and self.stage.size.width_px > 1:
             self._fit_when_sized = False
             self.fit()
         self.repaint_all()
@@ -473,6 +500,10 @@ class TimelineView(QWidget):
 
     # Events and keys
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab walk through what is visible, and leave at its end."""
+        return self.walk.tab(1 if forward else -1) or super().focusNextPrevChild(forward)
+
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Run the key's action; see `timeline_keys`."""
         if not run_key(self, event):
@@ -527,9 +558,11 @@ class TimelineView(QWidget):
             self.row_selected.emit(-1 if row is None else row)
 
     def activate(self) -> None:
-        """Open the selected event."""
+        """Open the selected event, or zoom into the cluster that Tab has reached."""
         if self.selected is not None:
             self.row_activated.emit(self.selected)
+        else:
+            self.walk.zoom_into_cluster()
 
     def escape(self) -> None:
         """Stop moving; drop the range, or else the selection."""

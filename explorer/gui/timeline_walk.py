@@ -5,11 +5,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from explorer.gui.timeline_accessible import announce_focus
 from explorer.timeline.hitting import marks_of_row
 from explorer.timeline.navigation import neighbour
+from explorer.timeline.walkway import stops_of
 
 if TYPE_CHECKING:
     from explorer.gui.timeline_view import TimelineView
+    from explorer.timeline.frame import Frame
+    from explorer.timeline.walkway import Stop
 
 LANE_STEP_PX = 44.0
 
@@ -19,6 +23,59 @@ class EventWalk:
 
     def __init__(self, view: "TimelineView") -> None:
         self._view = view
+        self._frame: Frame | None = None
+        self._stops: list[Stop] = []
+        self._places: dict[tuple[int, int, int], int] = {}
+        self._key: tuple[int, int, int] | None = None
+
+    def stops(self) -> "list[Stop]":
+        """Return the visible events and clusters in time order; found once for a picture."""
+        frame, counter = self._view.frame(), self._view.stage.counter
+        if frame is not self._frame:
+            self._frame = frame
+            axis = self._view.painter.axis_for(frame)
+            self._stops = stops_of(frame, axis, counter, self._view.metrics) if counter else []
+            self._places = {stop.key: place for place, stop in enumerate(self._stops)}
+        return self._stops
+
+    def place_of(self, key: tuple[int, int, int]) -> int:
+        """Return the place of a visible thing in time order, or -1."""
+        self.stops()
+        return self._places.get(key, -1)
+
+    def current(self) -> "Stop | None":
+        """Return the visible thing that the keyboard is on: the selected event, or a cluster reached by Tab."""
+        stops, selected = self.stops(), self._view.selected
+        key = (selected, -1, 0) if selected is not None else self._key
+        place = self._places.get(key, -1) if key is not None else -1
+        return stops[place] if place >= 0 else None
+
+    def cluster(self) -> "Stop | None":
+        """Return the cluster that the keyboard is on."""
+        if self._view.selected is not None or self._key is None or self._key[0] >= 0:
+            return None
+        return self.current()
+
+    def tab(self, direction: int) -> bool:
+        """Go to the next (1) or previous visible thing; False at the end, where Tab leaves the timeline."""
+        stops, here = self.stops(), self.current()
+        place = self._places[here.key] + direction if here else (0 if direction > 0 else len(stops) - 1)
+        if not 0 <= place < len(stops):
+            self._key = None
+            return False
+        stop = stops[place]
+        self._key = stop.key
+        self._view.choose(stop.row if stop.row >= 0 else None)
+        self._view.update()
+        announce_focus(self._view, place)
+        return True
+
+    def zoom_into_cluster(self) -> bool:
+        """Show the stretch of the cluster that the keyboard is on; False if it is on none."""
+        stop = self.cluster()
+        if stop is not None:
+            self._view.show_range(stop.start_us, stop.end_us)
+        return stop is not None
 
     def step(self, direction: int) -> None:
         """Select the next event in time, and bring it into view."""
@@ -34,6 +91,7 @@ class EventWalk:
         if found is not None:
             self._view.choose(found)
             self.reveal(found)
+            announce_focus(self._view, self.place_of((found, -1, 0)))
 
     def step_lane(self, direction: int) -> None:
         """Select the mark below (1) or above (-1) that is nearest in time; scroll if there is none."""

@@ -1,9 +1,13 @@
-"""The words of tooltips, banners and accessible names, from columns alone; finer ones come from the project."""
+"""The words of tooltips, banners and accessible names, from columns alone; finer ones come from the
+project.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from explorer.gui.language import counted, number, tr
+from explorer.gui.local_dates import local_date
 from explorer.model.calendar import US_PER_DAY, US_PER_MINUTE, US_PER_SECOND, civil_from_us
 from explorer.model.columns import FLAG_CONFLICT, FLAG_QUALIFIED, FLAG_UNDATED, FLAG_WITHIN
 from explorer.timeline.axis import MONTHS, year_label
@@ -37,7 +41,7 @@ DetailSource = Callable[["Sequence[int]"], list[MarkDetail]]
 def detail_from_columns(columns: "EventColumns", row: int, title: str) -> MarkDetail:
     """Return what the columns alone tell of an event."""
     flags = int(columns.flags[row])
-    status = STATUS_NAMES[int(columns.status[row])]
+    status = tr(STATUS_NAMES[int(columns.status[row])])
     words = date_from_columns(columns, row)
     return MarkDetail(title, words, status, (), int(columns.citation_count[row]), bool(flags & FLAG_CONFLICT))
 
@@ -46,22 +50,24 @@ def date_from_columns(columns: "EventColumns", row: int) -> str:
     """Return an event's bounds in words."""
     flags = int(columns.flags[row])
     if flags & FLAG_UNDATED:
-        return "no date"
+        return tr("no date")
     start, end = int(columns.earliest_us[row]), int(columns.latest_us[row])
     words = span_words(start, end)
     if flags & FLAG_WITHIN and end - start > US_PER_DAY:
-        words = f"some time in {words}"
-    return f"{words}, approximate" if flags & FLAG_QUALIFIED else words
+        words = tr("some time in {dates}", dates=words)
+    return tr("{dates}, approximate", dates=words) if flags & FLAG_QUALIFIED else words
 
 
 def span_words(start_us: int, end_us: int) -> str:
-    """Return [start, end) in words, both ends included: "1 Sep – 10 Sep 2015", "2014 – 2016", "since 1992"."""
+    """Return [start, end) in words, both ends included: "1 Sep – 10 Sep 2015", "2014 – 2016", "since
+    1992".
+    """
     if start_us <= -OPEN_US and end_us >= OPEN_US:
-        return "an unknown time"
+        return tr("an unknown time")
     if start_us <= -OPEN_US:
-        return f"until {instant_words(end_us, last=True)}"
+        return tr("until {date}", date=instant_words(end_us, last=True))
     if end_us >= OPEN_US:
-        return f"since {instant_words(start_us)}"
+        return tr("since {date}", date=instant_words(start_us))
     if _is_year_start(start_us) and _is_year_start(end_us):
         first, last = civil_from_us(start_us).year, civil_from_us(end_us).year - 1
         return year_label(first) if first == last else f"{year_label(first)} – {year_label(last)}"
@@ -81,14 +87,16 @@ def instant_words(us: int, *, last: bool = False) -> str:
     """
     if us % US_PER_DAY == 0:
         civil = civil_from_us(us - 1 if last else us)
-        return f"{civil.day} {MONTHS[civil.month - 1][:3]} {year_label(civil.year)}"
+        return f"{civil.day} {local_date(MONTHS[civil.month - 1][:3])} {local_date(year_label(civil.year))}"
     civil = civil_from_us(us)
     clock = f"{civil.hour:02}:{civil.minute:02}"
     if us % US_PER_MINUTE:
         clock += f":{civil.second:02}"
     if us % US_PER_SECOND:
         clock += f".{civil.microsecond // 1000:03}"
-    return f"{civil.day} {MONTHS[civil.month - 1][:3]} {year_label(civil.year)} {clock}"
+    return (
+        f"{civil.day} {local_date(MONTHS[civil.month - 1][:3])} {local_date(year_label(civil.year))} {clock}"
+    )
 
 
 def _is_year_start(us: int) -> bool:
@@ -102,15 +110,19 @@ def range_words(start_us: int, end_us: int, count: "RangeCount | None") -> str:
     if count is None:
         return words
     more = count.possible - count.certain
-    tail = f", {more:,} more possible" if more else ""
-    return f"{words}  ·  {count.certain:,} certain{tail}"
+    sure = tr("{count} certain", count=number(count.certain))
+    tail = tr(", {count} more possible", count=number(more)) if more else ""
+    return f"{words}  ·  {sure}{tail}"
 
 
 def tip_words(detail: MarkDetail) -> str:
     """Return a tooltip as rich text."""
-    lines = [f"<b>{escaped(detail.title or 'Untitled event')}</b>", escaped(detail.date)]
-    facts = [detail.status, *([f"{detail.citations} citations"] if detail.citations > 1 else [])]
-    facts += ["sources disagree"] if detail.conflict else []
+    lines = [f"<b>{escaped(detail.title or tr('Untitled event'))}</b>", escaped(detail.date)]
+    facts = [
+        detail.status,
+        *([counted(detail.citations, "1 citation", "{n} citations")] if detail.citations > 1 else []),
+    ]
+    facts += [tr("sources disagree")] if detail.conflict else []
     lines.append(escaped(" · ".join(facts)))
     if detail.actors:
         lines.append(escaped(", ".join(detail.actors[:6]) + (" …" if len(detail.actors) > 6 else "")))
@@ -119,9 +131,9 @@ def tip_words(detail: MarkDetail) -> str:
 
 def spoken(detail: MarkDetail) -> str:
     """Return the name that a screen reader says."""
-    parts = [detail.title or "Untitled event", detail.date, detail.status, *detail.actors]
-    parts.append("1 citation" if detail.citations == 1 else f"{detail.citations} citations")
-    return ", ".join([*parts, *(["sources disagree"] if detail.conflict else [])])
+    parts = [detail.title or tr("Untitled event"), detail.date, detail.status, *detail.actors]
+    parts.append(counted(detail.citations, "1 citation", "{n} citations"))
+    return ", ".join([*parts, *([tr("sources disagree")] if detail.conflict else [])])
 
 
 def escaped(text: str) -> str:
@@ -131,22 +143,24 @@ def escaped(text: str) -> str:
 
 def cell_words(count: int, lane: str, start_us: int, end_us: int) -> str:
     """Return the tooltip of a density cell."""
-    events = "1 event" if count == 1 else f"{count:,} events"
-    return (
-        f"<b>{events}</b> in {escaped(lane)}<br>{escaped(rough_span(start_us, end_us))}<br>Click to zoom in"
-    )
+    events = counted(count, "1 event", "{n} events")
+    head = tr("<b>{events}</b> in {lane}", events=events, lane=escaped(lane))
+    return f"{head}<br>{escaped(rough_span(start_us, end_us))}<br>{tr('Click to zoom in')}"
 
 
 def rough_span(start_us: int, end_us: int) -> str:
     """Return a cell's time in words as fine as its width: cells are no calendar units."""
     length = end_us - start_us
     if length < 2 * US_PER_DAY:
-        return f"{instant_words(start_us // US_PER_SECOND * US_PER_SECOND)} and {_length(length)} on"
+        start = instant_words(start_us // US_PER_SECOND * US_PER_SECOND)
+        return tr("{date} and {length} on", date=start, length=_length(length))
     first, last = civil_from_us(start_us), civil_from_us(end_us - 1)
     if length < 60 * US_PER_DAY:
         return span_words(start_us // US_PER_DAY * US_PER_DAY, -(-end_us // US_PER_DAY) * US_PER_DAY)
     if length < 730 * US_PER_DAY:
-        words = [f"{MONTHS[c.month - 1][:3]} {year_label(c.year)}" for c in (first, last)]
+        words = [
+            f"{local_date(MONTHS[c.month - 1][:3])} {local_date(year_label(c.year))}" for c in (first, last)
+        ]
     else:
         words = [year_label(c.year) for c in (first, last)]
     return words[0] if words[0] == words[1] else f"{words[0]} – {words[1]}"

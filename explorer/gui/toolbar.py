@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton
 
 from explorer.gui.actions import native
 from explorer.gui.icons import icon
+from explorer.gui.language import tr
 from explorer.gui.small_widgets import ElidedLabel
 from explorer.gui.theme import scaled
 
@@ -38,10 +39,10 @@ class TopBar(QWidget):
         self.title.setFont(scaled(self.title.font(), "strong", bold=True))
         self.file = ElidedLabel("", "faint")
         self._tools = {name: self._tool(name) for name in ("back", "forward", "go-to-date", "fit")}
-        self.export_button = QPushButton("Export range…")
+        self.export_button = QPushButton(tr("Export range…"))
         self.export_button.setProperty("look", "primary")
         self.export_button.setObjectName("exportButton")
-        self.palette_button = QPushButton(f"Commands  {native('Ctrl+K')}")
+        self.palette_button = QPushButton(f"{tr('Commands')}  {native('Ctrl+K')}")
         self.palette_button.setObjectName("paletteButton")
         for button, name in ((self.export_button, "export-range"), (self.palette_button, "palette")):
             action = actions[name]

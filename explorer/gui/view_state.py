@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from explorer.gui.language import tr
 from explorer.gui.range_words import SelectedRange, range_of_words
 from explorer.model.fault import DataFault, UsageFault
 from explorer.model.filter import EventFilter
@@ -46,7 +47,7 @@ def view_from_text(text: str) -> ViewState:
             str(read.get("event", "")),
         )
     except (ValueError, TypeError, KeyError, IndexError, RecursionError, UsageFault) as error:
-        raise DataFault("This saved view cannot be read; delete it and save it anew.") from error
+        raise DataFault(tr("This saved view cannot be read; delete it and save it anew.")) from error
 
 
 def _lanes(read: dict[str, Any]) -> LaneChoice:

@@ -2,30 +2,37 @@
 
 from typing import TYPE_CHECKING
 
+from explorer.gui.language import mark, tr
+from explorer.gui.local_dates import local_date
+
 if TYPE_CHECKING:
     from explorer.model.event import Citation, Event, Source
 
 RELIABILITY_WORDS = {
-    "A": "completely reliable",
-    "B": "usually reliable",
-    "C": "fairly reliable",
-    "D": "not usually reliable",
-    "E": "unreliable",
-    "F": "reliability cannot be judged",
+    "A": mark("completely reliable"),
+    "B": mark("usually reliable"),
+    "C": mark("fairly reliable"),
+    "D": mark("not usually reliable"),
+    "E": mark("unreliable"),
+    "F": mark("reliability cannot be judged"),
 }
 CREDIBILITY_WORDS = {
-    1: "confirmed by other sources",
-    2: "probably true",
-    3: "possibly true",
-    4: "doubtful",
-    5: "improbable",
-    6: "truth cannot be judged",
+    1: mark("confirmed by other sources"),
+    2: mark("probably true"),
+    3: mark("possibly true"),
+    4: mark("doubtful"),
+    5: mark("improbable"),
+    6: mark("truth cannot be judged"),
 }
-STANCE_WORDS = {"supports": "supports", "contradicts": "contradicts", "mentions": "mentions"}
+STANCE_WORDS = {
+    "supports": mark("supports"),
+    "contradicts": mark("contradicts"),
+    "mentions": mark("mentions"),
+}
 BASIS_WORDS = {
-    "explicit": "stated in the text",
-    "relative to publication": "counted from the publication date",
-    "inferred": "inferred",
+    "explicit": mark("stated in the text"),
+    "relative to publication": mark("counted from the publication date"),
+    "inferred": mark("inferred"),
 }
 
 
@@ -35,9 +42,9 @@ def date_words(edtf: str) -> str:
     from explorer.model.edtf import EdtfFault, parse_edtf
 
     if not edtf:
-        return "No date"
+        return tr("No date")
     try:
-        return date_in_words(parse_edtf(edtf))
+        return local_date(date_in_words(parse_edtf(edtf)))
     except EdtfFault:
         return edtf
 
@@ -53,12 +60,12 @@ def bounds_words(edtf: str) -> str:
         return ""
     if earliest == latest:
         return earliest or ""
-    return f"{earliest or 'open'} … {latest or 'open'}"
+    return f"{earliest or tr('open')} … {latest or tr('open')}"
 
 
 def provenance(source: "Source") -> str:
     """Return who published a source and when."""
-    when = date_words(source.published) if source.published else "publication date unknown"
+    when = date_words(source.published) if source.published else tr("publication date unknown")
     parts = [source.author, source.publisher, when]
     return " · ".join(part for part in parts if part)
 
@@ -66,7 +73,7 @@ def provenance(source: "Source") -> str:
 def reliability_words(source: "Source") -> str:
     """Return the reliability grade with its meaning, or empty."""
     meaning = RELIABILITY_WORDS.get(source.reliability, "")
-    return f"{source.reliability}: {meaning}" if meaning else ""
+    return f"{source.reliability}: {tr(meaning)}" if meaning else ""
 
 
 def quote_with_citation(quote: str, source: "Source") -> str:
@@ -78,7 +85,7 @@ def quote_with_citation(quote: str, source: "Source") -> str:
 
 def event_as_text(event: "Event", sources: "dict[str, Source]") -> str:
     """Return an event with its quotes and their sources, for the clipboard."""
-    lines = [f"{event.title} ({date_words(event.date)}; {event.status.value})"]
+    lines = [f"{event.title} ({date_words(event.date)}; {tr(event.status.value)})"]
     if event.summary:
         lines.append(event.summary)
     for citation in event.citations:
@@ -89,4 +96,4 @@ def event_as_text(event: "Event", sources: "dict[str, Source]") -> str:
 
 
 def _speaker(citation: "Citation") -> str:
-    return f"; speaking: {citation.attribution}" if citation.attribution else ""
+    return tr("; speaking: {name}", name=citation.attribution) if citation.attribution else ""

@@ -1,7 +1,7 @@
 """Errors that are the user's to mend: one sentence that says what happened, what is safe, what to do."""
 
 
-class Fault(Exception):
+class Fault(Exception):  # noqa: N818
     """Base of every error whose text is shown to the user as it stands; anything else is a bug of ours.
 
     `exit_status` follows the command line's contract: 1 the data has a fault, 2 wrong usage,

@@ -5,13 +5,25 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What one source says in a disagreement: its words and the source in full. `note` is the number of the
-    note that cites these words, 0 for none.
+    """What one source says in a disagreement. `note` is the number of the note that cites these words: the
+    source is short then; where it is 0 for none, the source is in full. `is_opposed` is false where a
+    disagreement has more than two sides, so that these words may also agree.
     """
 
     quote: str
     source: str
     note: int = 0
+    is_opposed: bool = True
+
+    @property
+    def label(self) -> str:
+        """What stands before the words in a note on other words."""
+        return "Against this" if self.is_opposed else "In the same disagreement"
+
+    @property
+    def source_words(self) -> str:
+        """The source, and the note where these words are cited."""
+        return f"{self.source}, note {self.note}" if self.note else self.source
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +98,6 @@ class Report:
 
 CERTAIN_MARKS = {"certain": "certainly in the range", "possible": "possibly in the range"}
 """What is said of an entry's place in the range."""
-
-
-def side_words(side: Side) -> str:
-    """Return the end of a sentence that quotes a side: its source, and its note."""
-    return f"{side.source} (note {side.note})" if side.note else side.source
 
 
 def note_remarks(note: Note) -> str:

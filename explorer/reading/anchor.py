@@ -82,7 +82,7 @@ class _Quote:
         return self._before_stands() + self._after_stands()
 
     def one_side_stands(self) -> bool:
-        """Whether a side that was kept stands where it did; the beginning and the end of the text are sides, too."""
+        """Whether a kept side stands where it did; the beginning and the end of the text are sides, too."""
         at_beginning, at_end = self.start == 0, self.start + len(self.exact) == len(self.text)
         before = bool(self.prefix or at_beginning) and self._before_stands()
         return before or (bool(self.suffix or at_end) and self._after_stands())

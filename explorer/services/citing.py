@@ -1,13 +1,14 @@
 """Words of a source with where they stand, as people paste them: plain, Markdown, Chicago, APA, BibTeX, CSL-JSON."""
 
 import json
-from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from explorer.model.fault import UsageFault
 from explorer.services.resolving import choose
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from explorer.model.event import Citation, Source
 
 CITING_STYLES: dict[str, str] = {
@@ -44,6 +45,11 @@ def source_words(source: "Source") -> str:
     published = date_in_words(source.published) if source.published else "no date"
     parts = (source.author, f"“{source.title or source.file}”", source.publisher, published, source.url)
     return ", ".join(" ".join(part.split()) for part in parts if part)
+
+
+def short_source_words(source: "Source") -> str:
+    """Return as much of the source as tells it from others: who wrote it, else who published it, else its title."""
+    return " ".join((source.author or source.publisher or f"“{source.title or source.file}”").split())
 
 
 def source_list_text(writer: str, sources: "Iterable[Source]") -> str:

@@ -19,7 +19,7 @@ from explorer.services.demo_words import Sentences, actor_name, syllables
 from explorer.services.facets import ACTOR_TYPES, ROLES, STATUSES
 
 if TYPE_CHECKING:
-    import sqlite3
+    from explorer.store.connection import GuardedConnection
 
 N_ACTORS = 2_000
 EVENTS_PER_DOCUMENT = 200
@@ -68,7 +68,7 @@ def make_demo(
 
 
 class _Making:
-    def __init__(self, connection: "sqlite3.Connection", count: int, seed: int) -> None:
+    def __init__(self, connection: "GuardedConnection", count: int, seed: int) -> None:
         self._connection = connection
         self._count = count
         self._rng = np.random.default_rng(seed & (1 << 64) - 1)

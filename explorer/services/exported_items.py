@@ -2,7 +2,6 @@
 them.
 """
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,6 +12,8 @@ from explorer.services.project import Project
 from explorer.store.content_digest import Scope
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from explorer.model.event import Actor, Conflict, Event, Source
 
 _EVENTS_AT_ONCE = 1_000
@@ -59,7 +60,9 @@ def source_keys(project: Project, answer: Answer) -> frozenset[str]:
     """Return the ids of the sources that the answer's events and their conflicts cite."""
     used = zip(project.catalogue.sources, answer.facets.source, strict=True)
     cited = {source.id for source, count in used if count}
-    return frozenset(cited | {side.source for found in conflicts_of(project, answer) for side in found.citations})
+    return frozenset(
+        cited | {side.source for found in conflicts_of(project, answer) for side in found.citations}
+    )
 
 
 def actors_of(project: Project, answer: Answer) -> "Iterator[Actor]":

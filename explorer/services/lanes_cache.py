@@ -20,7 +20,9 @@ _PART = "-lanes"
 
 def index_for(project: "Project", choice: LaneChoice) -> TimelineIndex:
     """Return the index of the project's events in the chosen lanes. Any thread."""
-    is_kept = choice.by is LaneBy.ACTOR and choice.shown is None and len(project.columns) >= CACHED_FROM_EVENTS
+    is_kept = (
+        choice.by is LaneBy.ACTOR and choice.shown is None and len(project.columns) >= CACHED_FROM_EVENTS
+    )
     key = f"lanes by actor 1:{project.file.cache_key()}"
     kept = load_arrays(project.path, key, _PART) if is_kept else None
     index = TimelineIndex.from_arrays(*kept, project.columns) if kept is not None else None

@@ -15,10 +15,10 @@ from numpy.typing import NDArray
 
 from explorer.model.columns import Catalogue, EventColumns
 from explorer.model.heads import EventHead
-from explorer.services.asking import Mask, Token
+from explorer.services.asking import Answer, Mask, Token
 from explorer.services.facets import FacetIndex
 from explorer.services.project_cache import load_project
-from explorer.services.query_grammar import AllOf, Node, Not, Words, parse_query
+from explorer.services.query_grammar import AllOf, Node, Not, Words, parse_query, wanted_words
 from explorer.services.resolving import ActorNames
 from explorer.store.heads import event_heads
 from explorer.store.project_file import ProjectFile, cancelled_by
@@ -198,6 +198,26 @@ class Project:
         connection = self.file.reader()
         with cancelled_by(connection, token):
             return match_sources(connection, query)
+
+    def ranked_rows(self, answer: Answer, token: Token | None = None) -> NDArray[np.intp]:
+        """Return the rows of an answer, those that match its words best first; by time of the earliest bound else.
+
+        Ranking is linear in the hits: without words, or with more than `RANKED_HITS` events, it is by time.
+        """
+        rows = answer.rows
+        by_time = rows[np.argsort(self.columns.earliest_us[rows], kind="stable")]
+        words = wanted_words(parse_query(answer.filter.text))
+        if not words or len(rows) > RANKED_HITS:
+            return by_time
+        from explorer.store.text_rank import ranked_events
+
+        connection = self.file.reader()
+        with cancelled_by(connection, token):
+            ids = ranked_events(connection, " OR ".join(map(full_text_query, words)))
+        place = np.full(len(self.columns), len(ids), np.intp)
+        ranked = _rows_of_ids(self.columns.event_id, ids)
+        place[ranked] = np.arange(len(ranked))
+        return by_time[np.argsort(place[by_time], kind="stable")]
 
 
 def full_text_query(words: Words) -> str:

@@ -262,7 +262,7 @@ def spell(node: Node, inside: bool = False) -> str:
                 and text[0] != "-"
                 and ":" not in text
             )
-            return (text if plain else f'"{text}"') + ("*" if prefix else "")
+            return (text if plain else _as_phrase(text)) + ("*" if prefix else "")
         case Field(name, value, _):
             return f'{name}:"{value}"' if re.search(r"[\s()]", value) else f"{name}:{value}"
         case Not(term):
@@ -273,6 +273,12 @@ def spell(node: Node, inside: bool = False) -> str:
         case AnyOf(terms):
             joined = " OR ".join(spell(term, inside=True) for term in terms)
             return f"({joined})" if inside else joined
+
+
+def _as_phrase(text: str) -> str:
+    # A phrase never holds the mark that closed it, so one pair of marks always fits.
+    mark = next(mark for mark, closing in _QUOTES.items() if not set(closing) & set(text))
+    return mark + text + _QUOTES[mark][-1]
 
 
 def wanted_words(node: Node) -> list[Words]:

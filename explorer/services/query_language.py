@@ -84,7 +84,9 @@ def _refuse_fields(term: Node) -> None:
     match term:
         case Field(name, _, position):
             raise QueryFault(
-                f'"{name}:" may not stand inside a larger OR, a NOT or parentheses here', position
+                f'"{name}:" may not stand in an OR with something else, or after NOT; alternatives of one field '
+                f"go into parentheses, as in ({name}:... OR {name}:...)",
+                position,
             )
         case Not(inner):
             _refuse_fields(inner)

@@ -5,16 +5,18 @@ of it. Notes on other words that are sides of it name what disagrees with them a
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from explorer.model.date_words import date_in_words
+from explorer.model.edtf import OPEN_PAST_US
 from explorer.model.fault import UsageFault
 from explorer.model.report import Disagreement, Entry, ListedSource, Note, Report, Side
 from explorer.services.asking import Answer
-from explorer.services.citing import source_words
+from explorer.services.citing import short_source_words, source_words
 from explorer.services.exported_items import conflicts_of, sources_of
 from explorer.services.manifesting import stated_lines
 from explorer.services.project import Project
@@ -72,19 +74,13 @@ def make_report(project: Project, answer: Answer, made_at: str) -> Report:
     )
 
 
-def _in_time(project: Project, answer: Answer) -> "np.ndarray[tuple[int], np.dtype[np.intp]]":
-    rows = answer.rows
-    columns = project.columns
-    order = np.lexsort((columns.latest_us[rows], columns.earliest_us[rows], _is_open(project)[rows]))
-    ordered: np.ndarray[tuple[int], np.dtype[np.intp]] = rows[order]
+def _in_time(project: Project, answer: Answer) -> NDArray[np.intp]:
+    """The rows by their earliest bound; what began nobody knows when stands at its end, the undated last."""
+    rows, columns = answer.rows, project.columns
+    earliest, latest = columns.earliest_us[rows], columns.latest_us[rows]
+    at = np.where(earliest == OPEN_PAST_US, latest, earliest)
+    ordered: NDArray[np.intp] = rows[np.lexsort((latest, at))]
     return ordered
-
-
-def _is_open(project: Project) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
-    from explorer.model.columns import FLAG_UNDATED
-
-    undated: np.ndarray[tuple[int], np.dtype[np.bool_]] = (project.columns.flags & FLAG_UNDATED) != 0
-    return undated
 
 
 def _concerned(conflicts: "list[Conflict]", events: "list[Event]") -> "list[Conflict]":
@@ -125,6 +121,7 @@ class _Notes:
         self, sources: "dict[str, Source]", events: "list[Event]", conflicts: "list[Conflict]"
     ) -> None:
         self._words = {key: source_words(source) for key, source in sources.items()}
+        self._short = {key: short_source_words(source) for key, source in sources.items()}
         self._grades = {key: source.reliability for key, source in sources.items()}
         self._drafts: dict[str, list[_Draft]] = {}
         count = 0
@@ -207,16 +204,19 @@ class _Notes:
         for other in self._drafts[event.id]:
             if other.citation and other.citation.stance.value == opposite:
                 given.add(other.citation.quote)
-                yield Side(other.citation.quote, self._words.get(other.citation.source, ""), other.number)
-        for side in [side for conflict in elsewhere if not conflict.resolution for side in conflict.citations]:
-            if not _overlap(citation, side) and side.quote not in given:
-                given.add(side.quote)
-                yield self._side(side)
+                short = self._short.get(other.citation.source, other.citation.source)
+                yield Side(other.citation.quote, short, other.number)
+        for conflict in elsewhere:
+            for side in () if conflict.resolution else conflict.citations:
+                if not _overlap(citation, side) and side.quote not in given:
+                    given.add(side.quote)
+                    yield replace(self._side(side), is_opposed=len(conflict.citations) == 2)
 
     def _side(self, passage: "Passage") -> Side:
         drafts = self._by_source.get(passage.source, ())
         number = next((d.number for d in drafts if d.citation and _overlap(d.citation, passage)), 0)
-        return Side(passage.quote, self._words.get(passage.source, passage.source), number)
+        words = self._short if number else self._words
+        return Side(passage.quote, words.get(passage.source, passage.source), number)
 
     def _disagreement(self, conflict: "Conflict") -> Disagreement:
         sides = [self._side(passage) for passage in conflict.citations]
@@ -224,7 +224,7 @@ class _Notes:
             drafts = [self._drafts[event] for event in conflict.events if event in self._drafts]
             firsts = [found[0] for found in drafts if found and found[0].citation]
             sides = [
-                Side(d.citation.quote, self._words.get(d.citation.source, ""), d.number)
+                Side(d.citation.quote, self._short.get(d.citation.source, ""), d.number)
                 for d in firsts
                 if d.citation
             ]

@@ -29,9 +29,7 @@ _ALIGNMENT = 64
 _PREAMBLE = len(_MAGIC) + 16
 
 
-def save_arrays(
-    path: Path, key: str, arrays: "Arrays", names: dict[str, Any], part: str = ""
-) -> Path | None:
+def save_arrays(path: Path, key: str, arrays: "Arrays", names: dict[str, Any], part: str = "") -> Path | None:
     """Keep `arrays` and the JSON-able `names` for the project at `path`; None when nothing can be kept.
 
     `part` tells apart what is kept in files of their own.

@@ -77,6 +77,11 @@ def release(probed: Probed) -> None:
     """Forget an opened file and remove its private copy."""
     with _open_lock:
         _open_here[probed.identity] -= 1
+    discard_copy(probed)
+
+
+def discard_copy(probed: Probed) -> None:
+    """Remove the private copy that the file was looked at through, if there is one."""
     if probed.private is not None:
         shutil.rmtree(probed.private.parent, ignore_errors=True)
 

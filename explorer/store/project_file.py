@@ -15,7 +15,7 @@ from explorer.model.fault import FileFault
 from explorer.store.connection import GuardedConnection, cancelled_by, connect
 from explorer.store.migrations import STEPS, Step, migrate
 from explorer.store.new_file import new_project
-from explorer.store.probe import Probed, probe, reading_connection, release
+from explorer.store.probe import Probed, discard_copy, probe, reading_connection, release
 from explorer.store.schema import SCHEMA_VERSION
 
 __all__ = ["ProjectFile", "cancelled_by", "new_project"]
@@ -75,12 +75,13 @@ class ProjectFile:
                 _keep_copy(probed, writer)
                 migrate(writer, steps)
             self._probed = Probed(probed.path, probed.identity, self._stat().st_size, len(steps) + 1, True)
+            discard_copy(probed)
 
     def reader(self) -> GuardedConnection:
         """Return this thread's connection, which cannot change anything. It is closed with the file."""
+        self._refuse_closed()
         connection: GuardedConnection | None = getattr(self._local, "reader", None)
         if connection is None:
-            self._refuse_closed()
             connection = reading_connection(self._probed)
             connection.execute("PRAGMA query_only=ON")
             self._local.reader = connection

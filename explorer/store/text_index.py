@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+_BUILD_BYTES = 16 << 20
+_USUAL_BYTES = 1 << 20
+"""FTS5's own default for the memory that it fills before it writes a segment."""
+
 _INDEX_OF = {content: (name, columns) for name, (content, columns) in TEXT_INDEXES.items()}
 
 _MISSPELT = ("fts5: syntax error", "unterminated string", "no such column", "unknown special query")
@@ -65,7 +69,10 @@ def unindex_row(connection: "sqlite3.Connection", table: str, row_id: int) -> No
 def rebuild(connection: "sqlite3.Connection") -> None:
     """Make every index anew from the tables."""
     for name in TEXT_INDEXES:
+        # Fewer, larger segments to merge halve the time of a build; afterwards small edits want the default.
+        connection.execute(f"INSERT INTO {name}({name}, rank) VALUES ('hashsize', {_BUILD_BYTES})")
         connection.execute(f"INSERT INTO {name}({name}) VALUES ('rebuild')")
+        connection.execute(f"INSERT INTO {name}({name}, rank) VALUES ('hashsize', {_USUAL_BYTES})")
 
 
 def damaged(connection: "sqlite3.Connection") -> list[str]:

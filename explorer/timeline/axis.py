@@ -1,6 +1,7 @@
 """Calendar ticks in two tiers, from milliseconds to ten thousand years, BCE included.
 
-Which unit is marked follows from the scale alone, and ticks are multiples of it in the calendar: the same instants are
+Which unit is marked follows from the scale alone, and ticks are multiples of it in the calendar: the same
+instants are
 marked at every width and while panning. Each step's instants are among those of the finer steps of its unit.
 """
 
@@ -39,7 +40,9 @@ class Unit(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A tick every `count` units; `least_us` is the shortest distance of two such ticks, `chars` the longest label."""
+    """A tick every `count` units; `least_us` is the shortest distance of two such ticks, `chars` the
+    longest label.
+    """
 
     unit: Unit
     count: int
@@ -149,7 +152,9 @@ def _year_start(year: int) -> int:
 
 
 def _floor_year(year: int, count: int) -> int:
-    """Return the last marked year at or before an astronomical one: multiples by the historians' count, and year 1."""
+    """Return the last marked year at or before an astronomical one: multiples by the historians' count,
+    and year 1.
+    """
     if count == 1:
         return year
     if year >= 1:
@@ -235,7 +240,9 @@ def _next_day(at: int) -> int:
 
 
 def _era_label(minor: Unit, us: int, room_chars: int) -> str:
-    """Return the fullest name that fits into the shortest stretch of its kind, so that the form does not change."""
+    """Return the fullest name that fits into the shortest stretch of its kind, so that the form does not
+    change.
+    """
     civil = civil_from_us(us)
     year, month = year_label(civil.year), MONTHS[civil.month - 1]
     if minor is Unit.MONTH:

@@ -1,10 +1,12 @@
 """Exact numbers of events per lane and cell of time, from sorted starts and ends; no scan of the events.
 
-Events that touch [a, b) = (starts before b) - (ends at or before a). Cells are `2**level` microseconds wide and
+Events that touch [a, b) = (starts before b) - (ends at or before a). Cells are `2**level` microseconds wide
+and
 aligned to 1970, so that a picture of them does not shimmer while it is panned.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -37,12 +39,21 @@ class LaneCounter:
         self.index = index
         self.mask = mask
         self._sums: dict[int, LaneSums] = {}
+        # The one pass over all entries that a filter costs; the rest is for the lanes looked at.
+        self._kept_starts = None if mask is None else mask[index.start_row]
+        self._totals = index.lane_counts
+        if self._kept_starts is not None:
+            parts = pairwise(index.lane_offset.tolist())
+            kept = self._kept_starts
+            self._totals = np.array([np.count_nonzero(kept[a:b]) for a, b in parts], np.int64)
+
+    def totals(self) -> "Int64s":
+        """Return the number of kept entries of every lane."""
+        return self._totals
 
     def total(self, lane: int) -> int:
         """Return the number of kept entries of the lane."""
-        if self.mask is None:
-            return int(self.index.lane_offset[lane + 1] - self.index.lane_offset[lane])
-        return int(self._lane_sums(lane).starts[-1])
+        return int(self._totals[lane])
 
     def touching(self, lane: int, start_us: int, end_us: int) -> int:
         """Return the number of kept events of the lane that touch [start_us, end_us)."""
@@ -55,12 +66,15 @@ class LaneCounter:
         return int(sums.starts[begun]) - int(sums.ends[over])
 
     def cells(self, lane: int, level: int, first: int, count: int) -> "Int32s":
-        """Return for cells first .. first + count - 1 of the level how many kept events of the lane touch each."""
+        """Return for cells first .. first + count - 1 of the level how many kept events of the lane touch
+        each.
+        """
         begun, over = self._edges(lane, level, first, count)
         if self.mask is not None:
             sums = self._lane_sums(lane)
             begun, over = sums.starts[begun], sums.ends[over]
-        return begun[1:] - over[:-1]
+        counts: Int32s = begun[1:] - over[:-1]
+        return counts
 
     def _edges(self, lane: int, level: int, first: int, count: int) -> "tuple[Int32s, Int32s]":
         """Return starts before, and ends at or before, each of the count + 1 cell edges."""
@@ -86,15 +100,16 @@ class LaneCounter:
         if sums is None:
             index, mask = self.index, self.mask
             assert mask is not None
+            assert self._kept_starts is not None
             part = slice(int(index.lane_offset[lane]), int(index.lane_offset[lane + 1]))
-            sums = LaneSums(_prefix(mask, index.start_row[part]), _prefix(mask, index.end_row[part]))
+            sums = LaneSums(_prefix(self._kept_starts[part]), _prefix(mask[index.end_row[part]]))
             self._sums[lane] = sums
         return sums
 
 
-def _prefix(mask: "NDArray[np.bool_]", rows: "Int32s") -> "Int32s":
-    sums = np.zeros(len(rows) + 1, np.int32)
-    np.cumsum(mask[rows], dtype=np.int32, out=sums[1:])
+def _prefix(kept: "NDArray[np.bool_]") -> "Int32s":
+    sums = np.zeros(len(kept) + 1, np.int32)
+    np.cumsum(kept, dtype=np.int32, out=sums[1:])
     return sums
 
 
@@ -108,4 +123,5 @@ def _positions(times: "Int64s", edges: "Int64s", side: str) -> "Int32s":
         at = np.searchsorted(edges, times[lo:hi], "right" if side == "left" else "left")
         steps = np.bincount(at, minlength=len(edges) + 1)[: len(edges)]
         return (np.cumsum(steps) + lo).astype(np.int32)
-    return (np.searchsorted(times[lo:hi], edges, side) + lo).astype(np.int32)  # type: ignore[call-overload]
+    found: NDArray[np.intp] = np.searchsorted(times[lo:hi], edges, side)  # type: ignore[call-overload]
+    return (found + lo).astype(np.int32)

@@ -1,6 +1,7 @@
 """Where an event is drawn along the axis: its bounds and core in pixels, and what becomes of open ends.
 
-An end that is open *and certain* (a state that goes on) runs to the edge of the view. An end that is merely unknown
+An end that is open *and certain* (a state that goes on) runs to the edge of the view. An end that is merely
+unknown
 ("some time before 2015") would fill everything with a mark that says little: it becomes an arrow of fixed length at
 the bound or core that is known.
 """
@@ -23,7 +24,9 @@ OPEN_US = 2**61
 TAIL_PX = 34.0
 """The length of the arrow at an unknown end."""
 REACH_PX = 1.0e6
-"""Positions are clipped to so many pixels beyond the origin: the sentinels would not fit a painter's numbers."""
+"""Positions are clipped to so many pixels beyond the origin: the sentinels would not fit a painter's
+numbers.
+"""
 DAY_US = 86_400_000_000
 
 

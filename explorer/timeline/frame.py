@@ -1,4 +1,6 @@
-"""One frame: the marks and densities in sight, in pixels of the plot area. Numpy only; a painter draws the arrays."""
+"""One frame: the marks and densities in sight, in pixels of the plot area. Numpy only; a painter draws
+the arrays.
+"""
 
 from dataclasses import dataclass
 from enum import IntEnum
@@ -7,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from explorer.model.columns import FLAG_QUALIFIED, FLAG_WITHIN
+from explorer.model.columns import FLAG_WITHIN
 from explorer.timeline.extents import TAIL_PX, extents_px, is_point
 from explorer.timeline.scene import DOT_PX
 
@@ -70,7 +72,8 @@ class FrameMarks:
 class Ribbon:
     """The density of one lane: exact counts of cells `first ..` of the level.
 
-    Columns rise from `floor`, what is there all over the scene's window (drawn as a thin band), to `peak`, a round
+    Columns rise from `floor`, what is there all over the scene's window (drawn as a thin band), to `peak`, a
+    round
     number no less than any count in it; so they keep their heights while panning.
     """
 
@@ -109,7 +112,8 @@ class _Scale:
 class RibbonSource:
     """Densities of lanes; a lane's floor and peak are found once for a window and level.
 
-    When `hurried`, a frame finds only a few new ones and uses the last ones of the other lanes: see `pending`.
+    When `hurried`, a frame finds only a few new ones and uses the last ones of the other lanes: see
+    `pending`.
     """
 
     def __init__(self, counter: "LaneCounter", *, hurried: bool = False) -> None:
@@ -152,7 +156,9 @@ class RibbonSource:
 
 
 def round_up(count: int) -> int:
-    """Return the next of 1, 1.5, 2, 3, 4, 6, 8, 12, ... at or above a count: it changes seldom while panning."""
+    """Return the next of 1, 1.5, 2, 3, 4, 6, 8, 12, ... at or above a count: it changes seldom while
+    panning.
+    """
     power = 1 << max(0, count - 1).bit_length()
     return power * 3 // 4 if power >= 4 and count <= power * 3 // 4 else power
 
@@ -226,8 +232,3 @@ def _join(marks: "list[Marks]") -> "Marks":
         )  # fmt: skip
     names = Marks.__slots__
     return Marks(*(np.concatenate([getattr(m, name) for m in marks]) for name in names))
-
-
-def certain_core(marks: FrameMarks) -> "NDArray[np.bool_]":
-    """Return which marks have a certain core to be drawn solid: states with a date that is not qualified."""
-    return (marks.shape == Shape.BAR) & ((marks.flags & FLAG_QUALIFIED) == 0) & (marks.c1 > marks.c0)

@@ -60,4 +60,4 @@ def cell_at(frame: "Frame", x: float, y: float) -> DenseCell | None:
 
 def marks_of_row(marks: "FrameMarks", row: int) -> "list[int]":
     """Return the places of an event's marks, one per lane it is seen in."""
-    return np.flatnonzero(marks.row == row).tolist()  # type: ignore[no-any-return]
+    return np.flatnonzero(marks.row == row).tolist()

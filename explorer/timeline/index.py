@@ -1,7 +1,9 @@
 """The immutable index of a timeline: per lane sorted starts and ends, duration classes, cumulative pyramids.
 
-Built by a worker (`index_building`), swapped in whole, safe to read from any thread. E entries stand in L lanes; an
-event has one entry in each of its lanes. Everything is flat arrays, so a derived cache can map them from a file.
+Built by a worker (`index_building`), swapped in whole, safe to read from any thread. E entries stand in L
+lanes; an
+event has one entry in each of its lanes. Everything is flat arrays, so a derived cache can map them from a
+file.
 """
 
 from dataclasses import dataclass, fields
@@ -25,7 +27,8 @@ FORMAT = 1
 class TimelineIndex:
     """Arrays of the index; `columns` are shared with the project and not part of it.
 
-    A *segment* holds a lane's entries of one duration class c (`2**c <= latest - earliest < 2**(c + 1)` microseconds),
+    A *segment* holds a lane's entries of one duration class c (`2**c <= latest - earliest < 2**(c + 1)`
+    microseconds),
     longest class first within a lane; its entries stand twice, by start and by end.
     A lane with a pyramid keeps the number of starts before, and ends at or before, every multiple of
     `2**level` from `first * 2**level` on, exactly.
@@ -76,7 +79,9 @@ class TimelineIndex:
         return int(self.extent_us[0]), int(self.extent_us[1])
 
     def to_arrays(self) -> "tuple[dict[str, NDArray[Any]], dict[str, Any]]":
-        """Return what a derived cache keeps: the arrays by name, and the names beside them (plain JSON values)."""
+        """Return what a derived cache keeps: the arrays by name, and the names beside them (plain JSON
+        values).
+        """
         arrays = {name: getattr(self, name) for name in ARRAY_NAMES}
         names = {"format": FORMAT, "keys": list(self.lane_keys), "names": list(self.lane_names)}
         return arrays, names
@@ -85,7 +90,9 @@ class TimelineIndex:
     def from_arrays(
         cls, arrays: "dict[str, NDArray[Any]]", names: "dict[str, Any]", columns: "EventColumns"
     ) -> "TimelineIndex | None":
-        """Return the index over (possibly mapped) arrays without copying; None if they are of another format."""
+        """Return the index over (possibly mapped) arrays without copying; None if they are of another
+        format.
+        """
         if names.get("format") != FORMAT or any(name not in arrays for name in ARRAY_NAMES):
             return None
         kept = {name: arrays[name] for name in ARRAY_NAMES}

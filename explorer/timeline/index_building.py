@@ -1,6 +1,7 @@
 """Builds a `TimelineIndex` from the columns and a lane choice; some hundred milliseconds per million entries.
 
-Every sort is either one of all events by time or a radix sort of uint16 codes, which keeps the former's order.
+Every sort is either one of all events by time or a radix sort of uint16 codes, which keeps the former's
+order.
 """
 
 from typing import TYPE_CHECKING
@@ -53,7 +54,8 @@ def index_of(
     undated = np.flatnonzero(columns.flags & FLAG_UNDATED).astype(np.int32)
     first_us = _first_bounded(start_us, lane_offset)
     return TimelineIndex(
-        columns, assignment.keys, assignment.names, assignment.offset.astype(np.int32), assignment.code, lane_offset, start_us, start_row, end_us, end_row,
+        columns, assignment.keys, assignment.names, assignment.offset.astype(np.int32), assignment.code,
+        lane_offset, start_us, start_row, end_us, end_row,
         np.searchsorted(segments >> 6, np.arange(lanes + 1)).astype(np.int64),
         (63 - (segments & 63)).astype(np.uint8), segment_offset, class_start_row, class_end_row,
         *_pyramids(start_us, end_us, lane_offset), undated, first_us, _extent(earliest, latest),
@@ -68,7 +70,9 @@ def restricted(index: TimelineIndex, rows: "NDArray[np.int32]") -> TimelineIndex
 
 
 def duration_class(earliest_us: "Int64s", latest_us: "Int64s") -> "NDArray[np.uint8]":
-    """Return floor(log2(latest - earliest)) of each event, 0..63; the difference of two sentinels needs 64 bits."""
+    """Return floor(log2(latest - earliest)) of each event, 0..63; the difference of two sentinels needs
+    64 bits.
+    """
     length = latest_us.astype(np.uint64) - earliest_us.astype(np.uint64)
     exponent = np.frexp(length.astype(np.float64))[1].astype(np.int64) - 1
     exponent = np.clip(exponent, 0, 63)

@@ -1,4 +1,6 @@
-"""Where the labels of a frame stand: inside their bars or beside their marks, never over one another nor cut."""
+"""Where the labels of a frame stand: inside their bars or beside their marks, never over one another nor
+cut.
+"""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -40,7 +42,9 @@ def half_width(marks: "FrameMarks") -> "tuple[NDArray[np.float64], NDArray[np.fl
 
 
 def place_labels(marks: "FrameMarks", width_px: float) -> Labels:
-    """Return the labels of a frame. A label beside a mark out of sight goes with it; inside a bar it stays in view."""
+    """Return the labels of a frame. A label beside a mark out of sight goes with it; inside a bar it
+    stays in view.
+    """
     wanted = np.flatnonzero(marks.label_px > 0)
     lo, hi = half_width(marks)
     lo, hi, full = lo[wanted], hi[wanted], marks.label_px[wanted].astype(np.float64)

@@ -1,4 +1,6 @@
-"""Which lanes there are and which events stand in them: by actor, its parent, kind, status, source, tag, or none."""
+"""Which lanes there are and which events stand in them: by actor, its parent, kind, status, source, tag,
+or none.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
 MAX_LANES = 65_000
 """Lane codes are uint16 so that numpy sorts them by radix; the rarest beyond it get no lane of their own."""
 STATUS_NAMES = ("asserted", "attributed", "alleged", "disputed", "planned", "forecast", "recommended")
-"""The codes of `EventColumns.status`; repeated here since `model.event` imports pydantic, which the start path must not."""
+"""The codes of `EventColumns.status`; repeated here since `model.event` imports pydantic, which the start
+path must not.
+"""
 
 
 class LaneBy(StrEnum):
@@ -44,7 +48,8 @@ class LaneOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LaneChoice:
-    """What the user asks of the lanes. `shown` limits them to these keys; `manual`, `pinned`, `collapsed` hold keys.
+    """What the user asks of the lanes. `shown` limits them to these keys; `manual`, `pinned`, `collapsed`
+    hold keys.
 
     A lane's key is the actor's or source's id, or the kind, status or tag itself; "" is the lane of events without one.
     """
@@ -59,7 +64,9 @@ class LaneChoice:
 
 @dataclass(frozen=True, slots=True)
 class LaneAssignment:
-    """Lanes and their entries as compressed rows: event r stands in lanes `code[offset[r]:offset[r + 1]]`, each once."""
+    """Lanes and their entries as compressed rows: event r stands in lanes `code[offset[r]:offset[r +
+    1]]`, each once.
+    """
 
     keys: tuple[str, ...]
     names: tuple[str, ...]
@@ -68,7 +75,8 @@ class LaneAssignment:
 
 
 def assign_lanes(columns: "EventColumns", catalogue: "Catalogue", choice: LaneChoice) -> LaneAssignment:
-    """Return the lanes for a choice, by falling count; events in no shown lane stand in a last one with key "".
+    """Return the lanes for a choice, by falling count; events in no shown lane stand in a last one with key
+    "".
 
     Events without a date stand in no lane: they have their own place beside the time axis.
     """
@@ -80,8 +88,7 @@ def assign_lanes(columns: "EventColumns", catalogue: "Catalogue", choice: LaneCh
     dated = (columns.flags & FLAG_UNDATED) == 0
     kept = (code >= 0) & dated[row]
     row, code = _distinct(row[kept], code[kept])
-    order = np.flatnonzero(remap >= 0)[np.argsort(remap[remap >= 0], kind="stable")] if len(keys) else []
-    used = [int(i) for i in order]
+    used: list[int] = np.flatnonzero(remap >= 0)[np.argsort(remap[remap >= 0], kind="stable")].tolist()
     out_keys, out_names = [keys[i] for i in used], [names[i] for i in used]
     alone = dated.copy()
     alone[row] = False

@@ -1,6 +1,7 @@
 """Where lanes stand from top to bottom. Only lanes in sight are laid out, from an anchor lane downwards.
 
-So a thousand lanes cost what the visible dozen costs, and the lane under the eye stays put when others change height.
+So a thousand lanes cost what the visible dozen costs, and the lane under the eye stays put when others change
+height.
 """
 
 from collections.abc import Callable, Sequence

@@ -20,7 +20,8 @@ SNAP_PX = 7.0
 def neighbour(
     columns: "EventColumns", mask: "NDArray[np.bool_] | None", row: int | None, step: int
 ) -> int | None:
-    """Return the next (step 1) or previous (-1) kept event by earliest time, then by row; the first or last if no row.
+    """Return the next (step 1) or previous (-1) kept event by earliest time, then by row; the first or last
+    if no row.
 
     A pass over the starts, some milliseconds at a million.
     """
@@ -45,7 +46,8 @@ def neighbour(
 def snapped(us: int, viewport: "Viewport", marks: "FrameMarks | None", columns: "EventColumns | None") -> int:
     """Return the instant that an edge dragged to `us` takes: an event's bound near it, else a calendar unit.
 
-    Away from every coarse unit it takes the nearest of a unit too fine to see, so that a range has a round name.
+    Away from every coarse unit it takes the nearest of a unit too fine to see, so that a range has a round
+    name.
     """
     if marks is not None and columns is not None and len(marks):
         bounds = np.concatenate([columns.earliest_us[marks.row], columns.latest_us[marks.row]])

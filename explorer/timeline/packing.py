@@ -1,6 +1,8 @@
-"""Rows inside a lane: where each mark and its label stand so that nothing overlaps. Plain Python over few marks.
+"""Rows inside a lane: where each mark and its label stand so that nothing overlaps. Plain Python over few
+marks.
 
-All positions are pixels at a window's coarsest scale; at every closer scale of the octave there is only more room,
+All positions are pixels at a window's coarsest scale; at every closer scale of the octave there is only more
+room,
 so rows found once hold while the user zooms and pans.
 """
 
@@ -19,7 +21,9 @@ MARK_GAP_PX = 4
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A mark from `lo` to `hi`; `label` is its full text's width (0: none); `inside`: the label fits into the mark."""
+    """A mark from `lo` to `hi`; `label` is its full text's width (0: none); `inside`: the label fits into
+    the mark.
+    """
 
     lo: float
     hi: float
@@ -40,6 +44,10 @@ class Packing:
     label_px: list[float]
     rows_used: int
 
+    def keeps(self, prefer: list[int] | None) -> bool:
+        """Whether every item that had a row has it still."""
+        return prefer is None or all(old < 0 or old == new for old, new in zip(prefer, self.row, strict=True))
+
     @property
     def complete(self) -> bool:
         """Whether every item found a place."""
@@ -47,7 +55,8 @@ class Packing:
 
 
 def pack_labelled(items: list[Item], limit: int, prefer: list[int] | None = None) -> Packing:
-    """Pack items (ascending by `lo`) with their full labels into the first free rows; stops at the first that fails.
+    """Pack items (ascending by `lo`) with their full labels into the first free rows; stops at the first
+    that fails.
 
     `prefer` holds each item's row so far (-1: none): those rows are kept where they are still free.
     """
@@ -84,7 +93,8 @@ def _greedy(ends: list[float], limit: int, item: Item) -> int:
 def pack_marks(items: list[Item], limit: int) -> Packing:
     """Pack items (ascending by `lo`) without regard to labels, then give labels the room that is left.
 
-    Each takes the row that has been free for longest, which leaves the widest gaps for labels. Complete whenever at
+    Each takes the row that has been free for longest, which leaves the widest gaps for labels. Complete
+    whenever at
     most `limit` marks overlap; stops at the first that fails.
     """
     ends = [float("-inf")] * limit
@@ -100,6 +110,35 @@ def pack_marks(items: list[Item], limit: int) -> Packing:
         ends[at], last[at] = item.hi + MARK_GAP_PX, i
     labels = [_label_room(item, at, gap) for item, at, gap in zip(items, row, room, strict=True)]
     return Packing(row, labels, max(row, default=-1) + 1)
+
+
+def pack_kept(items: list[Item], limit: int, prefer: list[int]) -> Packing:
+    """Pack items (ascending by `lo`) into the rows they had, newcomers where there is room; labels take the gaps.
+
+    Newcomers get room for their labels if all find a place that way, else for their marks alone.
+    """
+    row = _kept_rows(items, limit, prefer, [item.reach for item in items])
+    if -1 in row:
+        row = _kept_rows(items, limit, prefer, [item.hi for item in items])
+    room = [float("inf")] * len(items)
+    last: dict[int, int] = {}
+    for i, at in enumerate(row):
+        if at in last:
+            room[last[at]] = items[i].lo - items[last[at]].hi - MARK_GAP_PX - LABEL_GAP_PX
+        last[at] = i
+    labels = [_label_room(item, at, gap) for item, at, gap in zip(items, row, room, strict=True)]
+    return Packing(row, labels, max(row, default=-1) + 1)
+
+
+def _kept_rows(items: list[Item], limit: int, prefer: list[int], reach: list[float]) -> list[int]:
+    rows, row = Rows(limit), [-1] * len(items)
+    for i, item in enumerate(items):
+        if 0 <= prefer[i] < limit and rows.take(prefer[i], item.lo, item.hi):
+            row[i] = prefer[i]
+    for i, item in enumerate(items):
+        if row[i] < 0:
+            row[i] = rows.first_fit(item.lo, reach[i])
+    return row
 
 
 def _label_room(item: Item, row: int, gap: float) -> float:

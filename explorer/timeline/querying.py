@@ -1,6 +1,8 @@
-"""Which events of a lane touch a window of time: all of them, the longest under a budget, those that cover it.
+"""Which events of a lane touch a window of time: all of them, the longest under a budget, those that cover
+it.
 
-Cost follows what is returned, not what the lane holds: short classes overshoot by a factor of two at most, and of
+Cost follows what is returned, not what the lane holds: short classes overshoot by a factor of two at most,
+and of
 the classes longer than the window only events that begin or end in it are enumerated.
 """
 
@@ -25,7 +27,9 @@ if TYPE_CHECKING:
 SCAN_PER_LANE = 6_000
 """So many candidates of a lane are looked at under a mask, longest first; the rest stays density."""
 SPANNING_SCAN = 4_096
-"""So many candidates are looked at to name the events that cover a window; beyond it they are only counted."""
+"""So many candidates are looked at to name the events that cover a window; beyond it they are only
+counted.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,9 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Spanning:
-    """The events that cover a whole window: how many, and the longest few of them (none where there are too many)."""
+    """The events that cover a whole window: how many, and the longest few of them (none where there are
+    too many).
+    """
 
     count: int
     rows: "Int32s"
@@ -111,7 +117,8 @@ def spanning(counter: "LaneCounter", lane: int, window: Window, limit: int = 3) 
     over = bisect_rows(index, segments, np.full(len(segments), window.end_us), "end")
     total = int((hi - lo).sum())
     if total > SPANNING_SCAN:
-        # Every event of a class at least as long as the window that began before it either covers it or ends in it.
+        # Every event of a class at least as long as the window that began before it either covers it or
+        # ends in it.
         whole = np.ldexp(1.0, cls.astype(np.int32)) >= length
         return Spanning(int(((hi - first) - (over - first))[whole].sum()), NO_ROWS)
     rows = index.class_start_row[ranges(lo, hi - lo)]
@@ -122,13 +129,16 @@ def spanning(counter: "LaneCounter", lane: int, window: Window, limit: int = 3) 
 
 
 def _named(index: "TimelineIndex", rows: "Int32s") -> "NDArray[np.bool_]":
-    """Return which covering events get a band of their own: not those that only may have happened here or anywhere."""
+    """Return which covering events get a band of their own: not those that only may have happened here or
+    anywhere.
+    """
     columns = index.columns
     unbounded = (columns.earliest_us[rows] <= -OPEN_US) | (columns.latest_us[rows] >= OPEN_US)
     core = (columns.core_start_us[rows] <= columns.core_end_us[rows]) & (
         (columns.flags[rows] & FLAG_WITHIN) == 0
     )
-    return ~unbounded | core
+    named: NDArray[np.bool_] = ~unbounded | core
+    return named
 
 
 def _scan_limit(counter: "LaneCounter", budget: int) -> int:
@@ -165,11 +175,14 @@ def _limited(count: "Int64s", place: "NDArray[np.intp]", limit: int) -> "Int64s"
     before = total - count
     opening = np.concatenate([[True], place[1:] != place[:-1]])
     base = np.maximum.accumulate(np.where(opening, before, 0))
-    return np.clip(limit - (before - base), 0, count)
+    limited: Int64s = np.clip(limit - (before - base), 0, count)
+    return limited
 
 
 def _earliest_start(cls: "NDArray[np.uint8]", start_us: int) -> "Int64s":
-    """Return the earliest start with which an event of each class can still touch `start_us`, exclusive bounds."""
+    """Return the earliest start with which an event of each class can still touch `start_us`, exclusive
+    bounds.
+    """
     reach = np.int64(1) << np.minimum(cls.astype(np.int64) + 1, 61)
     return np.where(cls >= 60, np.int64(-(2**62)), start_us - reach)
 

@@ -1,7 +1,9 @@
 """How many events are possibly and certainly in a range: prefix differences over sorted times, no scan.
 
-The rules are those of `explorer.model.certainty`. An event inside [a, b) ends by b and does not begin before a:
-inside = (ends <= b) - (starts < a) + (begun before a and over after b), and the last term needs only the few events
+The rules are those of `explorer.model.certainty`. An event inside [a, b) ends by b and does not begin before
+a:
+inside = (ends <= b) - (starts < a) + (begun before a and over after b), and the last term needs only the few
+events
 longer than the range, counted by duration class.
 """
 
@@ -31,7 +33,9 @@ class RangeCount:
 
 
 class RangeCounter:
-    """Counts for the events of a mask (all when None). Building it sorts; asking takes microseconds. Any thread."""
+    """Counts for the events of a mask (all when None). Building it sorts; asking takes microseconds. Any
+    thread.
+    """
 
     def __init__(self, columns: "EventColumns", mask: "Masks | None" = None) -> None:
         dated = (columns.flags & FLAG_UNDATED) == 0
@@ -44,7 +48,8 @@ class RangeCounter:
         straight, backward = states & ~turned, states & turned
         self._inside = _Inside(columns.earliest_us[once], columns.latest_us[once])
         self._cores = _Touching(columns.core_start_us[straight], columns.core_end_us[straight])
-        # A core turned round is touched for certain by a range that reaches over both its ends; as an interval
+        # A core turned round is touched for certain by a range that reaches over both its ends; as an
+        # interval
         # [end - 1, start + 1) it must lie inside the range.
         self._turned = _Inside(columns.core_end_us[backward] - 1, columns.core_start_us[backward] + 1)
         self.undated = int(np.count_nonzero(~dated if mask is None else ~dated & mask))
@@ -93,7 +98,8 @@ class _Inside:
                 continue
             before = int(np.searchsorted(starts, a, "left"))
             if 2**kind > b - a:
-                # None of them fits into the range, so whoever began before a ends by a, in the range, or after b;
+                # None of them fits into the range, so whoever began before a ends by a, in the range, or
+                # after b;
                 # whoever ends by b began before a.
                 total += before - int(np.searchsorted(sorted_ends, b, "right"))
                 continue

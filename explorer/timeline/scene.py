@@ -1,6 +1,8 @@
-"""What a lane shows in a window of time: marks in rows, labels, density when crowded. Built once an octave and window.
+"""What a lane shows in a window of time: marks in rows, labels, density when crowded. Built once an octave
+and window.
 
-A frame only moves these arrays to pixels (`frame`). Positions are those of the window's coarsest scale; see `packing`.
+A frame only moves these arrays to pixels (`frame`). Positions are those of the window's coarsest scale; see
+`packing`.
 """
 
 from collections.abc import Callable
@@ -10,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from explorer.timeline.extents import OPEN_US, TAIL_PX, extents_px, is_point
-from explorer.timeline.packing import Item, Packing, pack_by_rank, pack_labelled, pack_marks
+from explorer.timeline.packing import Item, Packing, pack_by_rank, pack_kept, pack_labelled, pack_marks
 from explorer.timeline.querying import Window, longest_rows, spanning, touching_rows
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     Int32s = NDArray[np.int32]
     Floats = NDArray[np.float64]
 
+SPARE_ROWS = 6
+"""A lane may grow by so many rows while panning before its marks are arranged anew."""
 DOT_PX = 11.0
 """The width of a point's symbol; a date narrower than that is a symbol, a wider one shows its bounds."""
 MIN_MARK_PX = 3.0
@@ -39,7 +43,9 @@ Measure = Callable[["Int32s"], "NDArray[np.float64]"]
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Marks of one lane, by their earliest time. `sub_row` counts from the lane's top; -1 is the spanning band."""
+    """Marks of one lane, by their earliest time. `sub_row` counts from the lane's top; -1 is the spanning
+    band.
+    """
 
     row: "Int32s"
     sub_row: "NDArray[np.int16]"
@@ -59,7 +65,9 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class LaneScene:
-    """A lane in a window. `crowded`: its density is shown above the rows, and marks are only the longest that fit."""
+    """A lane in a window. `crowded`: its density is shown above the rows, and marks are only the longest
+    that fit.
+    """
 
     lane: int
     crowded: bool
@@ -81,9 +89,11 @@ class SceneRules:
 
 @dataclass(slots=True)
 class SceneCache:
-    """The scenes of the lanes seen in the current window; kept until the octave changes or the window is left.
+    """The scenes of the lanes seen in the current window; kept until the octave changes or the window is
+    left.
 
-    When `hurried`, a call makes only a few scenes and gives the last ones of the other lanes, so that no frame of an
+    When `hurried`, a call makes only a few scenes and gives the last ones of the other lanes, so that no
+    frame of an
     animation waits for all of them; `pending` says that a further call would bring newer ones.
     """
 
@@ -135,7 +145,9 @@ class SceneCache:
 
 
 def window_around(viewport: "Viewport") -> Window:
-    """Return the window three viewports wide (at the octave's coarsest scale) around a viewport, aligned to a grid."""
+    """Return the window three viewports wide (at the octave's coarsest scale) around a viewport, aligned
+    to a grid.
+    """
     us_per_px = 2.0**viewport.octave
     step = max(1, round(us_per_px * (-(-viewport.width_px // 64) * 64)))
     at = (viewport.start_us + viewport.span_us // 2) // step
@@ -189,13 +201,15 @@ def _lane_scene(
     crowded = packing is None
     if packing is None:
         packing = pack_by_rank(items, rules.crowded_rows, _preferred(rows, before))
-    marks = _marks(counter, rows, items, packing, cover.rows, window, measure)
+    marks = _marks(counter, rows, items, packing, cover.rows, measure)
     return LaneScene(lane, crowded, count, packing.rows_used, cover.count, len(cover.rows), marks)
 
 
 def _pack_all(items: list[Item], rules: SceneRules, prefer: list[int] | None) -> Packing | None:
     """Return a packing in which every item has its place: with all labels, or with those that find room."""
     packing = pack_labelled(items, rules.rows, prefer)
+    if prefer is not None and not (packing.complete and packing.keeps(prefer)):
+        packing = pack_kept(items, rules.rows + SPARE_ROWS, prefer)
     if not packing.complete:
         packing = pack_marks(items, rules.rows)
     return packing if packing.complete else None
@@ -210,7 +224,9 @@ def _preferred(rows: "Int32s", before: LaneScene | None) -> list[int] | None:
 
 
 def _by_rank(counter: "LaneCounter", rows: "Int32s") -> list[int]:
-    """Return the order in which events are given places: the important first, then bounded dates, then the longest."""
+    """Return the order in which events are given places: the important first, then bounded dates, then
+    the longest.
+    """
     columns = counter.index.columns
     earliest, latest = columns.earliest_us[rows], columns.latest_us[rows]
     unbounded = (earliest <= -OPEN_US) | (latest >= OPEN_US)
@@ -230,7 +246,9 @@ def _items(counter: "LaneCounter", rows: "Int32s", window: Window, measure: Meas
 
 
 def reaches(rows: "Int32s", columns: "EventColumns", window: Window) -> "tuple[Floats, Floats]":
-    """Return where each mark begins and ends in pixels of the window's coarsest scale, its symbol included."""
+    """Return where each mark begins and ends in pixels of the window's coarsest scale, its symbol
+    included.
+    """
     earliest, latest = columns.earliest_us[rows], columns.latest_us[rows]
     found = extents_px(
         earliest, latest, columns.core_start_us[rows], columns.core_end_us[rows], columns.flags[rows],
@@ -250,7 +268,6 @@ def _marks(
     items: list[Item],
     packing: Packing,
     covering: "Int32s",
-    window: Window,
     measure: Measure,
 ) -> Marks:
     """Return the placed items and, above them, the bands of the events that cover the window, as arrays."""

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from explorer.timeline.scene import LaneScene
 
 RESTRICT_SHARE = 0.02
-"""A filter that keeps less gets an index of its own, in some milliseconds; a wider one masks the full index."""
+"""A filter that keeps less gets an index of its own, in some milliseconds; a wider one masks the full
+index.
+"""
 MARK_BUDGET = 4_000
 FIT_MARGIN = 0.03
 
@@ -115,7 +117,7 @@ class Stage:
             self.order, self._collapsed = np.zeros(0, np.int32), []
         else:
             index = self.index
-            counts = self._lane_counts()
+            counts = self.counter.totals()
             order = sort_lanes(self.choice, index.lane_keys, index.lane_names, counts, index.lane_first_us)
             self.order = order[counts[order] > 0]
             folded = set(self.choice.collapsed)
@@ -124,17 +126,6 @@ class Stage:
         at = int(again[0]) if len(again) and self.anchor.position else 0
         self.anchor = Anchor(at, self.anchor.hidden_px if at else 0.0)
         self._dirty()
-
-    def _lane_counts(self) -> "NDArray[np.int64]":
-        """Return the kept events of each lane. One pass over the entries under a mask that keeps many."""
-        counter = self.counter
-        assert counter is not None
-        index = counter.index
-        if counter.mask is None:
-            return index.lane_counts
-        per_event = np.diff(index.event_offset)
-        kept = index.event_lane[np.repeat(counter.mask, per_event)]
-        return np.bincount(kept, minlength=index.lane_count)
 
     @property
     def pending(self) -> bool:
@@ -203,7 +194,7 @@ class Stage:
         self._scenes.pending = False
         height = float(self.size.height_px)
         bands = stack(
-            self.order, self._collapsed, anchor, height, self.metrics, self._scenes.get, self._guess
+            self.order.tolist(), self._collapsed, anchor, height, self.metrics, self._scenes.get, self._guess
         )
         if self._whole_lanes:
             bands = [b for b in bands if b.top + b.height <= height] or bands[:1]
@@ -223,7 +214,7 @@ class Stage:
     def scroll(self, dy_px: float) -> bool:
         """Scroll the lanes (positive: towards later ones); False if there is nothing more that way."""
         return self._scroll_to(
-            scrolled(self.anchor, dy_px, self.order, self.height_of, float(self.size.height_px))
+            scrolled(self.anchor, dy_px, range(len(self.order)), self.height_of, float(self.size.height_px))
         )
 
     def scroll_to_lane(self, position: int, hidden_share: float = 0.0) -> bool:
@@ -233,6 +224,11 @@ class Stage:
         self.anchor = Anchor(position, hidden)
         self._dirty()
         return self.scroll(0.0)
+
+    def begin_at(self, position: int) -> None:
+        """Put a lane at the very top even if little follows it: on paper the lanes go on from page to page."""
+        self.anchor = Anchor(position, 0.0)
+        self._dirty()
 
     def _scroll_to(self, anchor: Anchor) -> bool:
         changed = anchor != self.anchor

@@ -40,9 +40,12 @@ class Viewport:
         return math.frexp(self.us_per_px)[1]
 
     def to_px(self, times_us: "NDArray[np.int64]") -> "NDArray[np.float64]":
-        """Return pixel positions of times; the origin is subtracted in int64, so nothing is lost at any depth."""
+        """Return pixel positions of times; the origin is subtracted in int64, so nothing is lost at any
+        depth.
+        """
         offset: NDArray[np.int64] = times_us - np.int64(self.start_us)
-        return offset * (1.0 / self.us_per_px)
+        positions: NDArray[np.float64] = offset * np.float64(1.0 / self.us_per_px)
+        return positions
 
     def px_of(self, time_us: int) -> float:
         """Return the pixel position of one time."""
@@ -59,8 +62,8 @@ class Viewport:
     def at_scale(self, us_per_px: float, anchor_px: float) -> "Viewport":
         """Return the view at another scale; the time under `anchor_px` stays there."""
         scale = min(max(us_per_px, MIN_US_PER_PX), 2.0 * LIMIT_US / self.width_px)
-        anchor_us = self.start_us + anchor_px * self.us_per_px
-        return replace(self, start_us=round(anchor_us - anchor_px * scale), us_per_px=scale).clamped()
+        start_us = self.start_us + round(anchor_px * (self.us_per_px - scale))
+        return replace(self, start_us=start_us, us_per_px=scale).clamped()
 
     def panned(self, dx_px: float) -> "Viewport":
         """Return the view moved so that its content shifts right by `dx_px`."""
@@ -82,19 +85,20 @@ def showing(start_us: int, end_us: int, width_px: float, margin: float = 0.0) ->
     span = max(1, end_us - start_us) * (1.0 + 2.0 * margin)
     scale = min(max(span / width_px, MIN_US_PER_PX), 2.0 * LIMIT_US / width_px)
     middle = (start_us + end_us) // 2
-    return Viewport(round(middle - scale * width_px / 2), scale, width_px).clamped()
+    return Viewport(middle - round(scale * width_px / 2), scale, width_px).clamped()
 
 
 def between(a: Viewport, b: Viewport, share: float) -> Viewport:
     """Return a view on the way from `a` to `b`: scale in the logarithm, and a fixed point if they have one.
 
-    With a fixed point (every zoom about a cursor has one) nothing slides sideways; without, the middle moves linearly.
+    With a fixed point (every zoom about a cursor has one) nothing slides sideways; without, the middle moves
+    linearly.
     """
     if share >= 1.0:
         return b
     scale = a.us_per_px * (b.us_per_px / a.us_per_px) ** share
     if abs(b.us_per_px / a.us_per_px - 1.0) < 1e-6:
-        return replace(b, start_us=round(a.start_us + (b.start_us - a.start_us) * share), us_per_px=scale)
+        return replace(b, start_us=a.start_us + round((b.start_us - a.start_us) * share), us_per_px=scale)
     anchor_px = (b.start_us - a.start_us) / (a.us_per_px - b.us_per_px)
-    anchor_us = a.start_us + anchor_px * a.us_per_px
-    return replace(b, start_us=round(anchor_us - anchor_px * scale), us_per_px=scale).clamped()
+    start_us = a.start_us + round(anchor_px * (a.us_per_px - scale))
+    return replace(b, start_us=start_us, us_per_px=scale).clamped()

@@ -58,7 +58,11 @@ def test_each_import_contract_fails_when_it_is_broken(case, tmp_path):
         (folder / "__init__.py").write_text(line if package == layer else "")
     (tmp_path / "explorer" / "cli.py").write_text("")
     (tmp_path / "pyproject.toml").write_bytes((ROOT / "pyproject.toml").read_bytes())
-    lint = [sys.executable, "-c", "import sys; sys.path.insert(0, '.'); from importlinter.cli import lint_imports_command as c; c()"]
+    lint = [
+        sys.executable,
+        "-c",
+        "import sys; sys.path.insert(0, '.'); from importlinter.cli import lint_imports_command as c; c()",
+    ]
     broken = subprocess.run([*lint, "--no-cache"], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert broken.returncode == 1, broken.stdout + broken.stderr
     assert "BROKEN" in broken.stdout

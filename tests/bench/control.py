@@ -1,7 +1,10 @@
-"""What every bench measures against: a widget that fills a buffer and blits it, CPU time, percentiles, a table."""
+"""What every bench measures against: a widget that fills a buffer and blits it, CPU time, percentiles, a
+table.
+"""
 
 import resource
 import time
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtGui import QImage, QPainter
@@ -59,10 +62,16 @@ def cpu_ms(act):
     return (time.process_time_ns() - begun) / 1e6
 
 
+def thread_cpu_ms(act):
+    """CPU milliseconds of the calling thread for one call."""
+    begun = time.thread_time_ns()
+    act()
+    return (time.thread_time_ns() - begun) / 1e6
+
+
 def resident_mb():
     """Resident memory now, in MB."""
-    with open("/proc/self/statm") as statm:
-        return int(statm.read().split()[1]) * resource.getpagesize() / 1e6
+    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() / 1e6
 
 
 def percentiles(values):

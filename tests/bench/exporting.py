@@ -11,7 +11,6 @@ the manifest with its digests, and the sync.
 
 import argparse
 import csv
-import os
 import resource
 import subprocess
 import sys
@@ -72,7 +71,9 @@ CONTROL = {
     "origins": _beside("origin"),
     "claims": "''",
 }
-_QUERY = f"SELECT {', '.join(f'{sql} AS {name}' for name, sql in CONTROL.items())} FROM event ORDER BY event.id"
+_QUERY = (
+    f"SELECT {', '.join(f'{sql} AS {name}' for name, sql in CONTROL.items())} FROM event ORDER BY event.id"
+)
 
 
 def _children_cpu() -> float:
@@ -142,7 +143,7 @@ def main() -> int:
         out, control_out = Path(folder) / "ours.csv", Path(folder) / "control.csv"
         times = [(control(project, control_out), *ours(project, out)) for _ in range(options.rounds)]
         rows, wrong = differing(control_out, out)
-        _print(times, rows - 1, os.stat(out).st_size, wrong)
+        _print(times, rows - 1, out.stat().st_size, wrong)
     return 1 if wrong else 0
 
 

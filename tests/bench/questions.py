@@ -126,22 +126,45 @@ def main() -> int:
     opened(path)
     ours, control, rows, scanned = interleaved(lambda: opened(path), lambda: raw_select(path))
     wrong += ["opening again"] if rows != scanned else []
-    report("opening it again (warm) / raw SELECT", ours / control, "<= 0.03", f"{ours * 1e3:.1f} ms / {control:.2f} s")
+    report(
+        "opening it again (warm) / raw SELECT",
+        ours / control,
+        "<= 0.03",
+        f"{ours * 1e3:.1f} ms / {control:.2f} s",
+    )
 
     with Project.open(path) as project:
         busiest = int(np.argmax(ask(project, EventFilter()).facets.actor))
         actor = project.catalogue.actors[busiest].id
         question = EventFilter(actors=(actor,))
-        ours, control, answer, counted = interleaved(lambda: ask(project, question), lambda: facet_rows(path, actor))
-        named = {entry.id: int(n) for entry, n in zip(project.catalogue.actors, answer.facets.actor, strict=True) if n}
+        ours, control, answer, counted = interleaved(
+            lambda: ask(project, question), lambda: facet_rows(path, actor)
+        )
+        named = {
+            entry.id: int(n)
+            for entry, n in zip(project.catalogue.actors, answer.facets.actor, strict=True)
+            if n
+        }
         wrong += ["facet counts"] if named != counted else []
-        report("filter and facet counts / SQL group by", ours / control, "<= 0.04", f"{ours * 1e3:.1f} ms / {control:.2f} s")
+        report(
+            "filter and facet counts / SQL group by",
+            ours / control,
+            "<= 0.04",
+            f"{ours * 1e3:.1f} ms / {control:.2f} s",
+        )
 
         word = common_word(path)
         reader = project.file.reader()
-        ours, control, hits, scanned_hits = interleaved(lambda: match_events(reader, f'"{word}"', 50), lambda: like_rows(path, word))
+        ours, control, hits, scanned_hits = interleaved(
+            lambda: match_events(reader, f'"{word}"', 50), lambda: like_rows(path, word)
+        )
         wrong += ["full text"] if not set(hits.tolist()) <= set(scanned_hits) else []
-        report("first 50 full-text hits / LIKE scan", ours / control, "<= 0.06", f"{ours * 1e3:.2f} ms / {control:.2f} s")
+        report(
+            "first 50 full-text hits / LIKE scan",
+            ours / control,
+            "<= 0.06",
+            f"{ours * 1e3:.2f} ms / {control:.2f} s",
+        )
     for fault in wrong:
         print(f"WRONG: {fault} differs from SQL", file=sys.stderr)
     return 1 if wrong else 0

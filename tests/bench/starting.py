@@ -89,9 +89,14 @@ def main() -> int:
         ours.append(measured(OURS, str(path)))
     control = median(bare)
     print(f"| at {count:,} events, CPU time, median of {len(bare)}: ours / a bare window | ratio |   must |")
-    for name, key, must in (("first painted window", "first", 1.5), ("first frame with data, warm", "data", 2.5)):
+    for name, key, must in (
+        ("first painted window", "first", 1.5),
+        ("first frame with data, warm", "data", 2.5),
+    ):
         value = median(one[key] for one in ours)
-        print(f"| {name:<40} | {value / control:6.2f} | <= {must} | {value * 1e3:.0f} ms / {control * 1e3:.0f} ms")
+        print(
+            f"| {name:<40} | {value / control:6.2f} | <= {must} | {value * 1e3:.0f} ms / {control * 1e3:.0f} ms"
+        )
     return 0 if all(one["events"] == count for one in ours) else 1
 
 

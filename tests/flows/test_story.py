@@ -272,3 +272,16 @@ def test_typing_a_question_mark_into_the_search_opens_no_sheet(window, parts, qt
     qtbot.keyClicks(search, "what?")
     assert search.text() == "what?"
     assert window.findChild(QLineEdit, "searchEdit") is search
+
+
+def test_what_is_selected_in_the_table_comes_into_view_on_the_timeline(window, parts, qtbot):
+    from explorer.model.edtf import parse_edtf
+
+    year = parse_edtf("2030")
+    parts.timeline.show_range(year.earliest_us, year.latest_us, animate=False)
+    qtbot.waitUntil(lambda: "Islamic Renaissance Party banned" in shown_titles(parts), timeout=WAIT_MS)
+    row = shown_titles(parts).index("Islamic Renaissance Party banned")
+    parts.table.selectRow(row)
+    parts.timeline.motion.finish()
+    visible, day = parts.timeline.visible_range(), parse_edtf("2015-08-28")
+    assert visible.start_us <= day.earliest_us < day.latest_us <= visible.end_us

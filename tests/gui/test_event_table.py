@@ -123,3 +123,14 @@ def test_every_order_shows_each_event_once(session, by, descending):
     assert sorted(order.rows) == [row for row in range(len(columns)) if row != 2]
     assert order.position[2] == -1
     assert all(order.rows[order.position[row]] == row for row in order.rows)
+
+
+def test_an_empty_table_says_what_to_do(table, session, qtbot):
+    from explorer.model.filter import EventFilter
+
+    session.set_filter(EventFilter(actors=("rahmon",), not_actors=("rahmon",)))
+    qtbot.waitUntil(lambda: table.events.rowCount() == 0, timeout=2_000)
+    assert "Ctrl+Shift+X" in table.empty_words()
+    session.select_range(range_of_words("1800", "1801"))
+    assert "selected range" in table.empty_words()
+    assert not table.grab().isNull()

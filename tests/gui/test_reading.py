@@ -208,3 +208,38 @@ def test_an_event_is_copied_with_its_quotes_and_sources(session, panel, row_of):
 def test_without_an_event_both_say_what_to_do(session, panel, view):
     assert any("Click one on the timeline" in text for text in labels(panel))
     assert view.empty.isVisible()
+
+
+def test_a_document_with_thousands_of_quotes_marks_those_in_sight(qtbot, theme):
+    from explorer.gui.display_text import DisplayText
+    from explorer.gui.reading_desk import OpenDocument, QuoteMark
+    from tests.builders import source
+
+    text = "\n".join(f"Line {i} of a long document." for i in range(20_000))
+    marks = tuple(QuoteMark(at, at + 4, 0) for at in range(0, len(text) - 10, 200))
+    reader = SourceReader(theme)
+    qtbot.addWidget(reader)
+    reader.resize(420, 400)
+    reader.show()
+    reader.show_document(OpenDocument(source("x", text), DisplayText(text), marks))
+    middle = marks[len(marks) // 2]
+    reader.show_passage(middle.start, middle.end)
+    drawn = [s.cursor.selectionStart() for s in reader.extraSelections()]
+    assert middle.start in drawn
+    assert len(drawn) < 100
+    reader.verticalScrollBar().setValue(0)
+    qtbot.waitUntil(lambda: 0 in [s.cursor.selectionStart() for s in reader.extraSelections()], timeout=2_000)
+
+
+def test_selected_words_say_which_events_cite_them(session, view, row_of, qtbot):
+    session.select(row_of("ban"))
+    start = REPORT.index("the opposition Islamic")
+    view.reader.reveal(start, REPORT.index("a mutiny"))
+    assert view.citing.isVisible()
+    assert view.citing.accessibleName() == "cited by 2 events"
+    with qtbot.waitSignal(view.event_wanted) as wanted:
+        view.citing.click()
+    assert wanted.args == [row_of("mutiny")]
+    view.reader.reveal(0, 7)
+    assert view.citing.accessibleName() == "cited by no event"
+    assert not view.citing.isEnabled()

@@ -30,9 +30,10 @@ DATES = (
     "201X", "2015-21", "2016-01-01T23:59:59.123456Z", "1999-12-31/2000-01-01",
 )  # fmt: skip
 NASTY = (
-    "plain", "a; b", "; ", "ends in \\", 'say "so", he said', "=1+1", "+x", "-y", "@z", "'=q", "''", "line\nbreak",
-    "cr\r\nlf", "\tTab", "Рахмон сказал", "emoji 😀 here", "a\\; b", "-5", "-0044-03-15", " lead and trail ", "x,y",
-    "İstanbul", "cafe\u0301", "\u202eright", "nul\x00char", "[1]", "{}", "null",
+    "plain", "a; b", "; ", "ends in \\", 'say "so", he said', "=1+1", "+x", "-y", "@z", "'=q", "''",
+    "line\nbreak", "cr\r\nlf", "\tTab", "Рахмон сказал", "emoji 😀 here", "a\\; b", "-5", "-0044-03-15",
+    " lead and trail ", "x,y", "İstanbul", "cafe\u0301", "\u202eright", "nul\x00char", "[1]", "{}",
+    "null",
 )  # fmt: skip
 WORDS = ("convoy", "Dushanbe", "troops", "treaty", "border", "Рахмон", "café", "night")
 

@@ -18,8 +18,8 @@ from explorer.services.project import Project
 from tests.services.random_projects import make_project, random_content
 
 FIRST_FIFTEEN = (
-    "id, title, date, earliest, latest, extent, kind, status, importance, actors, roles, summary, sources, citations, "
-    "quotes"
+    "id, title, date, earliest, latest, extent, kind, status, importance, actors, roles, summary, "
+    "sources, citations, quotes"
 )
 
 

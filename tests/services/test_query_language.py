@@ -73,6 +73,11 @@ def test_several_actors_must_all_take_part_unless_or_stands_between_them():
     assert (either.actors, either.match) == (("russia", "rahmon"), Match.ANY)
 
 
+def test_alternatives_of_a_field_stand_beside_other_terms_in_parentheses():
+    question = question_from_query("(role:agent OR role:target) date:2015 base", CATALOGUE)
+    assert (question.roles, question.date_from, question.text) == (("agent", "target"), "2015", "base")
+
+
 def test_has_source_importance_and_year():
     question = question_from_query("has:conflict source:diplomat importance:3 year:2015", CATALOGUE)
     assert question.has == (Has.CONFLICT,)

@@ -86,8 +86,11 @@ def test_taking_every_part_away_leaves_the_question_that_keeps_everything():
         '{"nothing": []}',
         '{"match": "most"}',
         '{"years": ["x"]}',
-    ]
-    + ['{"has": ["money"]}', '{"with_children": "yes"}', '{"but": []}', "[" * 100_000],
+        '{"has": ["money"]}',
+        '{"with_children": "yes"}',
+        '{"but": []}',
+        "[" * 100_000,
+    ],
 )
 def test_a_saved_question_that_is_none_is_refused(text):
     with pytest.raises(DataFault):

@@ -27,11 +27,12 @@ def test_every_quote_of_an_untouched_project_is_exact(tmp_path):
 
 
 def test_an_event_shows_the_worst_of_its_quotes(tmp_path):
-    change = (
-        "UPDATE source SET text = 'New. ' || replace(text, 'Others counted', 'Many counted') WHERE id = 1"
+    changes = (
+        "UPDATE source SET text = 'New. ' || text WHERE key = 'paper'",
+        "UPDATE source SET text = replace(text, 'never', 'newer') WHERE key = 'other'",
     )
-    with ProjectFile.open(_changed(tmp_path, change)) as file:
-        assert unsettled_events(file) == {"convoy-left": AnchorState.MOVED, "strength": AnchorState.LOST}
+    with ProjectFile.open(_changed(tmp_path, *changes)) as file:
+        assert unsettled_events(file) == {"convoy-left": AnchorState.LOST, "strength": AnchorState.MOVED}
         assert quote_places(file, "other")[0].place.state is AnchorState.EXACT
 
 

@@ -1,6 +1,7 @@
 import os
 import shutil
 import sqlite3
+import tempfile
 import threading
 from contextlib import closing
 from pathlib import Path
@@ -155,7 +156,10 @@ def test_a_token_stops_a_query(sample):
 
 
 @pytest.mark.parametrize("wal_only", [True, False])
-def test_a_crashed_writers_log_is_read_without_touching_it(sample, tmp_path, wal_only):
+def test_a_crashed_writers_log_is_read_without_touching_it(sample, tmp_path, monkeypatch, wal_only):
+    private = tmp_path / "private"
+    private.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(private))
     file = ProjectFile.open(sample, write=True)
     _add(file, "logged")
     crashed = tmp_path / "crashed"
@@ -171,6 +175,7 @@ def test_a_crashed_writers_log_is_read_without_touching_it(sample, tmp_path, wal
         _add(recovered, "after")
     assert _keys(path)[-2:] == ["logged", "after"]
     assert _beside(path) == ["sample.tlx"]
+    assert list(private.iterdir()) == []
 
 
 def test_a_file_left_in_log_mode_is_read_without_side_files(sample):

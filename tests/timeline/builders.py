@@ -46,7 +46,9 @@ def columns(
     importance=None,
     kind=None,
 ):
-    """EventColumns from bounds; `actors` is a list of code lists (one event each) or an (offset, code) pair."""
+    """EventColumns from bounds; `actors` is a list of code lists (one event each) or an (offset, code)
+    pair.
+    """
     earliest, latest = np.asarray(earliest, np.int64), np.asarray(latest, np.int64)
     n = len(earliest)
     if actors is None:
@@ -88,7 +90,8 @@ def columns(
 
 
 def spike(n, lanes=40, per_event=1, seed=1):
-    """The spike's data: half uniform, half in 60 bursts over 2,900 years; half points of a day, half intervals with
+    """The spike's data: half uniform, half in 60 bursts over 2,900 years; half points of a day, half
+    intervals with
     log-normal durations (median 11 days); lanes by Zipf's law."""
     rng = np.random.default_rng(seed)
     span = 2900 * YEAR

@@ -1,0 +1,38 @@
+"""Python's cyclic garbage is collected in the GUI thread alone.
+
+A collection that a worker thread happens to set off would delete Qt objects from that thread, and Qt ends the process
+for it (seen as a segmentation fault while a worker imported modules). So the automatic collection is off and a timer of
+the GUI thread does the same work by the same thresholds.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+INTERVAL_MS = 500
+
+
+class GarbageCollector(QObject):
+    """Collects while it lives; `stop` gives the work back to Python."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thresholds = gc.get_threshold()
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(INTERVAL_MS)
+        self._timer.timeout.connect(self.collect_what_is_due)
+        self._timer.start()
+
+    def collect_what_is_due(self) -> None:
+        """Collect the oldest generation that is over its threshold, with the younger ones."""
+        counts = gc.get_count()
+        for generation in (2, 1, 0):
+            if counts[generation] > self._thresholds[generation]:
+                gc.collect(generation)
+                return
+
+    def stop(self) -> None:
+        """Let Python collect by itself again."""
+        self._timer.stop()
+        gc.enable()

@@ -1,0 +1,166 @@
+"""Makes the guide's pictures from the running application: make_pictures.py [LANGUAGE...]
+
+Run by `make bundle`, so that what is shipped shows the application that it is shipped with. No screen is
+needed.
+"""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QWidget
+
+    from explorer.gui.main_window import MainWindow
+    from explorer.model.certainty import TimeRange
+
+ROOT = Path(__file__).resolve().parents[2]
+OUT = Path(__file__).resolve().parent / "pictures"
+LANGUAGES = ("en", "ru")
+COLOURS = 255
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_SCALE_FACTOR"] = "1.5"
+
+
+def main(languages: list[str]) -> None:
+    """Draw the pictures of each language, each in a process of its own."""
+    if len(languages) == 1:
+        _draw(languages[0])
+        return
+    import subprocess
+
+    for language in languages or LANGUAGES:
+        subprocess.run([sys.executable, __file__, language], check=True, cwd=ROOT)
+
+
+def _draw(language: str) -> None:
+    work = Path(tempfile.mkdtemp(prefix="guide-pictures-"))
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        os.environ[name] = str(work)
+    from explorer.services.building import build
+
+    project = work / "tajikistan.tlx"
+    build(ROOT / "data" / "tajikistan", project)
+    from explorer.gui import open_window
+    from explorer.gui.application import make_application
+    from explorer.gui.settings import Settings
+
+    settings = Settings()
+    settings.set_text("language", language)
+    settings.set_flag("hints_dismissed", True)
+    settings.sync()
+    make_application()
+    window = open_window(project)
+    window.resize(1240, 780)
+    Story(window, OUT / language).tell()
+    window.close()
+
+
+class Story:
+    """Brings the window into each state and takes its picture."""
+
+    def __init__(self, window: "MainWindow", folder: Path) -> None:
+        self.window, self.folder = window, folder
+        self.session, self.parts = window.session, window.parts
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def tell(self) -> None:
+        """Take all pictures."""
+        from explorer.model.filter import EVERYTHING, Has
+
+        self.settle()
+        self.select("2015-09", "2015-12")
+        self.show("2014-11", "2016-03")
+        self.take("window")
+        self.parts.timeline.grab().toImage()
+        self.take("dates", self.parts.timeline)
+        self.choose_range("2015-09", "2015-12")
+        self.take("range", self.parts.timeline)
+        self.parts.commands.export_range()
+        self.settle()
+        from explorer.gui.export_dialog import ExportDialog
+
+        dialog = self.window.findChild(ExportDialog)
+        self.take("export", dialog)
+        dialog.reject()
+        self.session.select_range(None)
+        self.session.set_filter(EVERYTHING.but(has=(Has.CONFLICT,)))
+        self.settle()
+        self.parts.tabs.setCurrentIndex(1)
+        self.settle()
+        self.take("conflict", self.parts.docks["reading"])
+        self.parts.tabs.setCurrentIndex(0)
+        self.take("source", self.parts.docks["reading"])
+        actor = self.session.project.catalogue.actors[0].id
+        self.session.set_filter(EVERYTHING.but(actors=(actor,), date_from="2014"))
+        self.settle()
+        self.take("filter")
+
+    def settle(self, ms: int = 900) -> None:
+        """Let workers and drawing come to rest."""
+        from PySide6.QtCore import QElapsedTimer
+
+        from explorer.gui.application import wait_for
+
+        clock = QElapsedTimer()
+        clock.start()
+        wait_for(lambda: clock.elapsed() > ms)
+
+    def _bounds(self, first: str, last: str) -> "TimeRange":
+        from explorer.model.certainty import range_from_edtf
+
+        return range_from_edtf(first, last)
+
+    def show(self, first: str, last: str) -> None:
+        """Zoom."""
+        bounds = self._bounds(first, last)
+        self.parts.timeline.show_range(bounds.start_us, bounds.end_us, animate=False)
+        self.settle()
+
+    def choose_range(self, first: str, last: str) -> None:
+        """Select a range."""
+        from explorer.gui.range_words import selected_range
+
+        bounds = self._bounds(first, last)
+        self.session.select_range(selected_range(bounds.start_us, bounds.end_us))
+        self.settle()
+
+    def select(self, first: str, last: str) -> None:
+        """Select the event with most citations that lies inside the bounds."""
+        bounds = self._bounds(first, last)
+        columns = self.session.project.columns
+        inside = (columns.earliest_us >= bounds.start_us) & (columns.latest_us <= bounds.end_us)
+        self.session.select(int((columns.citation_count * inside).argmax()))
+        self.settle()
+
+    def take(self, name: str, widget: "QWidget | None" = None) -> None:
+        """Write a picture of the window or of a part of it."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QImage
+
+        image = (widget or self.window).grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        small = image.convertToFormat(
+            QImage.Format.Format_Indexed8, commonest_colours(image), Qt.ImageConversionFlag.ThresholdDither
+        )
+        small.setDevicePixelRatio(1.0)
+        small.save(str(self.folder / f"{name}.png"), "PNG", 0)
+
+
+def commonest_colours(image: "QImage") -> list[int]:
+    """Return the colours that most of a picture's points have, for a palette: a quarter of the bytes, no
+    visible loss.
+    """
+    import numpy as np
+
+    points = np.frombuffer(image.constBits(), np.uint32)
+    colours, counts = np.unique(points, return_counts=True)
+    return [int(colour) | 0xFF000000 for colour in colours[np.argsort(-counts)[:COLOURS]]]
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    main(sys.argv[1:])
