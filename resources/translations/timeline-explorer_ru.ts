@@ -557,7 +557,7 @@
   </message>
   <message>
    <source>Further pages for lanes that have no room</source>
-   <translation>Ещё страницы для дорожек, которым нет места</translation>
+   <translation>Дальнейшие страницы для дорожек, которым нет места</translation>
   </message>
   <message>
    <source>Glide when zooming and moving</source>
@@ -965,7 +965,7 @@
   </message>
   <message>
    <source>Pages side by side</source>
-   <translation>Страниц в ряд</translation>
+   <translation>Страницы рядом</translation>
   </message>
   <message>
    <source>Panels</source>
@@ -1441,7 +1441,7 @@
   </message>
   <message>
    <source>TimelineJS (web timeline)</source>
-   <translation>TimelineJS (шкала времени для сайта)</translation>
+   <translation>TimelineJS (шкала для сайта)</translation>
   </message>
   <message>
    <source>To</source>

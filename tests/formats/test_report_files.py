@@ -56,7 +56,31 @@ def test_ten_thousand_nasty_strings_leave_nothing_active_in_the_html():
 
 
 _TAGS = frozenset(
-    ["html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "dl", "dt", "dd", "article", "div", "p", "span", "sup", "a", "bdi", "ol", "ul", "li", "small"]
+    [
+        "html",
+        "head",
+        "meta",
+        "title",
+        "style",
+        "body",
+        "h1",
+        "h2",
+        "h3",
+        "dl",
+        "dt",
+        "dd",
+        "article",
+        "div",
+        "p",
+        "span",
+        "sup",
+        "a",
+        "bdi",
+        "ol",
+        "ul",
+        "li",
+        "small",
+    ]
 )
 _ATTRIBUTES = {"lang", "charset", "http-equiv", "content", "name", "class", "id", "href", "title", "value"}
 

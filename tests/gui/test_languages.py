@@ -179,7 +179,14 @@ def data(small_project):
         ):  # fmt: skip
             words |= {str(row[0]) for row in connection.execute(f"SELECT {column} FROM {table}") if row[0]}
     connection.close()
-    return {word for word in words if len(word) > 2} | {small_project.name, str(small_project.parent)}
+    from explorer.formats.csv_events import COLUMNS
+
+    # Columns are called in the dialog what they are called in the file.
+    return {word for word in words if len(word) > 2} | {
+        small_project.name,
+        str(small_project.parent),
+        *COLUMNS,
+    }
 
 
 def make_window(qtbot, small_project, settings, theme):

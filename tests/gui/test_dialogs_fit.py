@@ -1,0 +1,79 @@
+"""No dialog clips a text, at three sizes, in both languages and with large letters."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QPushButton, QRadioButton
+
+from explorer.gui.language import use_language
+from explorer.gui.small_widgets import ElidedLabel, LinkButton
+from tests.gui.all_dialogs import DIALOGS, open_dialog
+
+SIZES = {"least": None, "usual": QSize(0, 0), "large": QSize(1500, 1000)}
+
+
+@pytest.fixture(params=["en", "ru"])
+def spoken(request, qapp):
+    use_language(request.param)
+    yield request.param
+    use_language("en")
+
+
+def shortfall(label):
+    """How many pixels a label's text lacks, in width or in height."""
+    if isinstance(label, ElidedLabel) or not label.text() or not label.pixmap().isNull():
+        return 0
+    if label.wordWrap():
+        return label.heightForWidth(label.width()) - label.height()
+    return max(label.sizeHint().width() - label.width(), label.sizeHint().height() - label.height())
+
+
+def clipped(dialog):
+    found = []
+    for label in dialog.findChildren(QLabel):
+        if label.isVisible() and shortfall(label) > 1:
+            found.append((label.text(), shortfall(label)))
+    for button in dialog.findChildren(QAbstractButton):
+        if not button.isVisible() or isinstance(button, LinkButton) or not button.text():
+            continue
+        if isinstance(button, QPushButton | QCheckBox | QRadioButton):
+            lacks = button.minimumSizeHint().width() - button.width()
+            if lacks > 1:
+                found.append((button.text(), lacks))
+    for box in dialog.findChildren(QComboBox):
+        if box.isVisible():
+            longest = max((box.itemText(place) for place in range(box.count())), key=len, default="")
+            room_px = box.width() - 36
+            if box.fontMetrics().horizontalAdvance(longest) > room_px:
+                found.append((longest, room_px))
+    return found
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", DIALOGS)
+def test_no_text_is_clipped(window, qtbot, spoken, name, size):
+    with open_dialog(name, window, qtbot) as dialog:
+        if size == "least":
+            dialog.resize(dialog.minimumSizeHint().expandedTo(dialog.minimumSize()))
+        elif size == "large":
+            dialog.resize(SIZES[size].boundedTo(dialog.maximumSize()))
+        qtbot.wait(30)
+        assert clipped(dialog) == [], (dialog.size(), dialog.minimumSizeHint())
+
+
+def test_every_dialog_fits_a_small_laptop(window, qtbot, spoken):
+    for name in DIALOGS:
+        with open_dialog(name, window, qtbot) as dialog:
+            least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
+            assert least.width() <= 1240 and least.height() <= 660, name
+
+
+@pytest.mark.parametrize(("width", "height"), [(1180, 680), (1280, 720), (1920, 1080), (3440, 1440)])
+def test_the_window_uses_small_and_very_wide_screens(window, qtbot, spoken, width, height):
+    window.resize(width, height)
+    qtbot.wait(50)
+    assert window.width() == width
+    parts = window.parts
+    assert parts.timeline.width() >= 0.3 * width
+    assert parts.timeline.height() >= 0.2 * height
+    for docked in (parts.actors, parts.tabs):
+        assert 180 <= docked.width() <= 0.4 * width
