@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from explorer.gui.language import tr
 
@@ -10,7 +10,7 @@ USUAL_FIRST = 15
 """So many columns stand first in the CSV, for people; the further ones give the same events back."""
 
 
-class ColumnChoice(QToolButton):
+class ColumnChoice(QPushButton):
     """`columns` are the chosen names in their usual order, none for all of them."""
 
     changed = Signal()
@@ -18,7 +18,6 @@ class ColumnChoice(QToolButton):
     def __init__(self, names: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("exportColumns")
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._names = names
         menu = QMenu(self)
         menu.addAction(tr("All columns")).triggered.connect(lambda: self.choose(names))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 import explorer
 from explorer.gui.actions import ACTIONS, MENUS, native
+from explorer.gui.fitting import FittingDialog
 from explorer.gui.gestures import GESTURES
 from explorer.gui.language import tr
 from explorer.gui.small_widgets import Page, plain_label, section_label
@@ -25,10 +26,12 @@ from explorer.gui.theme import scaled
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+SHORTCUTS_LEAST_PX = (700, 420)
+
 
 def show_help(page: str, parent: QWidget) -> QDialog:
     """Open "shortcuts" or "about" and return its dialog."""
-    dialog = QDialog(parent)
+    dialog = FittingDialog(parent)
     dialog.setObjectName(f"{page}Dialog")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     build = {"shortcuts": _build_shortcuts, "about": _build_about}[page]
@@ -63,6 +66,7 @@ def _scrolled(dialog: QDialog) -> tuple[QVBoxLayout, QVBoxLayout]:
 
 def _build_shortcuts(dialog: QDialog) -> None:
     dialog.setWindowTitle(tr("Keyboard and mouse"))
+    dialog.setMinimumSize(*SHORTCUTS_LEAST_PX)
     dialog.resize(760, 620)
     inner, outer = _scrolled(dialog)
     columns = QHBoxLayout()

@@ -15,7 +15,6 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QPlainTextEdit,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 import explorer
+from explorer.gui.fitting import FittingDialog
 from explorer.gui.language import tr
 from explorer.gui.log_files import LOG_NAME, last_lines
 from explorer.gui.small_widgets import plain_label
@@ -33,7 +33,7 @@ _WIDTH_PX = 520
 _showing: "MishapDialog | None" = None
 
 
-class MishapDialog(QDialog):
+class MishapDialog(FittingDialog):
     """Shows one error. Non-blocking: the event loop of the application goes on."""
 
     def __init__(self, report: str, parent: QWidget | None = None) -> None:
@@ -102,6 +102,7 @@ class MishapDialog(QDialog):
         self.details.setVisible(not self.details.isVisible())
         shown = self.details.isVisible()
         self.details_button.setText(tr("Hide report") if shown else tr("Show report"))
+        self.fit_height()
         self.adjustSize()
 
     def _on_save(self) -> None:

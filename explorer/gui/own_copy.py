@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QPushButton, QVBoxLayout
 
+from explorer.gui.fitting import FittingDialog
 from explorer.gui.language import tr
 from explorer.gui.small_widgets import plain_label
 from explorer.gui.task_runner import Token
@@ -31,7 +32,7 @@ def suggested_path() -> Path:
     return path
 
 
-class OwnCopyDialog(QDialog):
+class OwnCopyDialog(FittingDialog):
     """Asks where the copy goes. `path` is the answer."""
 
     def __init__(self, parent: "MainWindow") -> None:
@@ -65,6 +66,7 @@ class OwnCopyDialog(QDialog):
 
     def _say(self) -> None:
         self.where.setText(tr("It will be {path}").format(path=self.path))
+        self.fit_height()
 
     def _on_choose(self) -> None:
         kinds = tr("Timeline Explorer projects (*.tlx)")

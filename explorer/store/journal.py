@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explorer.model.fault import DataFault
+from explorer.store.import_rows import remove_added, split_batch
 from explorer.store.schema import TABLES, columns_of
 from explorer.store.text_index import index_row, unindex_row
 
@@ -123,13 +124,20 @@ def _walk(connection: "sqlite3.Connection", choice: str, *, backwards: bool) -> 
         return None
     # References may be broken between two changes of a step; the commit checks them.
     connection.execute("PRAGMA defer_foreign_keys=ON")
-    changes = list(_read_changes(found[1]))
+    added, text = split_batch(found[1])
+    changes = list(_read_changes(text))
     for change in reversed(changes) if backwards else changes:
         turned = Change(change.table, change.key, change.after, change.before) if backwards else change
         _require(connection, turned)
         _apply(connection, turned)
+    entry = _entries(connection, "id = ?", (found[0],))[0]
+    if added:
+        # Its rows are gone with it, so there is nothing to redo from here on.
+        remove_added(connection, added)
+        connection.execute("DELETE FROM journal WHERE id >= ?", (found[0],))
+        return entry._replace(undone=True)
     connection.execute("UPDATE journal SET undone = ? WHERE id = ?", (int(backwards), found[0]))
-    return _entries(connection, "id = ?", (found[0],))[0]
+    return entry._replace(undone=backwards)
 
 
 def next_undo(connection: "sqlite3.Connection") -> str | None:

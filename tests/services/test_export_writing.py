@@ -3,6 +3,7 @@
 import csv
 import io
 import resource
+from contextlib import contextmanager
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -92,20 +93,19 @@ def test_a_project_read_back_from_its_json_has_the_same_digest(project, tmp_path
         assert content_digest(again.file.reader()) == content_digest(project.file.reader())
 
 
-@pytest.fixture
-def full_disk():
+@contextmanager
+def full_disk(size: int = 200):
     """Let no file grow beyond some hundred bytes: writes fail in the middle, as on a full disk."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-
-    def fill(size: int) -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-
-    yield fill
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_a_full_disk_leaves_the_old_file_and_its_manifest(name, project, tmp_path, full_disk):
+def test_a_full_disk_leaves_the_old_file_and_its_manifest(name, project, tmp_path):
     folder = tmp_path / "exports"
     folder.mkdir()
     out = folder / f"out{FORMATS[name].endings[0]}"
@@ -113,10 +113,8 @@ def test_a_full_disk_leaves_the_old_file_and_its_manifest(name, project, tmp_pat
     project.rows_to_events(answer.rows)
     out.write_text("old")
     manifest_path(out).write_text("old manifest")
-    full_disk(200)
-    with pytest.raises(FileFault, match="what was there before is as it was"):
+    with full_disk(), pytest.raises(FileFault, match="what was there before is as it was"):
         export(project, answer, out)
-    full_disk(resource.RLIM_INFINITY)
     assert out.read_text() == "old"
     assert manifest_path(out).read_text() == "old manifest"
     assert len(list(folder.iterdir())) == 2
