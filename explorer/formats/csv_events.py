@@ -27,6 +27,11 @@ COLUMNS = (
     "reviewed", "note", "actor_ids", "attributions", "stances", "credibilities", "prefixes", "suffixes",
     "origins", "claims",
 )  # fmt: skip
+PLACE_COLUMNS = ("latitude", "longitude")
+"""Further columns, in degrees, where an event of the project has a claim `PLACE_PROPERTY` ("34.52, 69.18"): maps
+and GeoJSON want them apart. They repeat that claim and are not read back.
+"""
+PLACE_PROPERTY = "coordinates"
 BESIDE_CITATIONS = ("quotes", "attributions", "stances", "credibilities", "prefixes", "suffixes", "origins")
 """The columns that hold one value for each citation."""
 
@@ -57,6 +62,7 @@ _OWN_WORDS = frozenset(
         "reviewed",
         "stances",
         "credibilities",
+        *PLACE_COLUMNS,
     }
 )
 

@@ -109,7 +109,8 @@ class ExportDialog(QDialog):
         self.format.setObjectName("exportFormat")
         from explorer.services.export_formats import FORMATS, checked_columns
 
-        self.columns = ColumnChoice(checked_columns(()))
+        project = self._session.project
+        self.columns = ColumnChoice(checked_columns((), project) if project else ())
         for name, known in FORMATS.items():
             self.format.addItem(tr(known.title), name)
         self.path = QLineEdit()

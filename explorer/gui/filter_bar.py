@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from explorer.gui.icons import icon
 from explorer.gui.language import mark, tr
-from explorer.gui.small_widgets import FlowLayout
+from explorer.gui.small_widgets import ElidedLabel, FlowLayout
 from explorer.model.filter import EVERYTHING
 
 if TYPE_CHECKING:
@@ -90,8 +90,8 @@ class FilterBar(QWidget):
             clear.clicked.connect(self._clear_all)
             self._flow.addWidget(clear)
         if not self.chips:
-            hint = QLabel(tr("Every event is shown. Choose actors at the left, or Shift+drag over a range."))
-            hint.setProperty("look", "faint")
+            words = tr("Every event is shown. Choose actors at the left, or Shift+drag over a range.")
+            hint = ElidedLabel(words, "faint")
             hint.setMinimumHeight(self.lanes.sizeHint().height() - 4)
             self._flow.addWidget(hint)
         self._holder.updateGeometry()

@@ -24,8 +24,6 @@ PATTERNED_FRINGE = 0.45
 FUZZY_STRENGTH = {0: 0.72, 1: 0.95}
 """Of the fill of an asserted, an attributed bar: an interval somewhere in which it happened weighs less."""
 FILL = (FILL_ALPHA[Status.ASSERTED], FILL_ALPHA[Status.ATTRIBUTED])
-OPEN_PX = 0.9e6
-"""Positions beyond it are open ends, not merely out of sight."""
 OFF_PX = 16.0
 """Bars are cut so far outside the view."""
 
@@ -207,11 +205,11 @@ def _ends(pieces: Pieces, marks: FrameMarks, chosen: "NDArray[np.bool_]", line: 
 def _arrows(pieces: Pieces, marks: FrameMarks, line: "NDArray[np.intp]", width: float) -> None:
     """Heads of open ends: at the tip of a tail, or at the view's edge where a state goes on for certain."""
     bar = float(pieces.atlas.bar_px)
-    goes_on = (marks.x0 <= -OPEN_PX) & (marks.x1 > 12)
+    goes_on = marks.endless_left & (marks.x1 > 12)
     left = np.flatnonzero(goes_on | marks.tail_left)
     tip = np.where(goes_on[left], 0.0, marks.x0[left])
     pieces.add(tip, tip + 10, marks.y[left], line[left], sprites.AT_ARROW_LEFT, 10.0, bar)
-    goes_on = (marks.x1 >= OPEN_PX) & (marks.x0 < width - 12)
+    goes_on = marks.endless_right & (marks.x0 < width - 12)
     right = np.flatnonzero(goes_on | marks.tail_right)
     tip = np.where(goes_on[right], width, marks.x1[right])
     pieces.add(tip - 10, tip, marks.y[right], line[right], sprites.AT_ARROW_RIGHT, 10.0, bar)

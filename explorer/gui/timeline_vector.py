@@ -12,7 +12,6 @@ from explorer.gui.timeline_marks import PLAIN, with_alpha
 from explorer.gui.timeline_pieces import (
     FUZZY_STRENGTH,
     OFF_PX,
-    OPEN_PX,
     PATTERNED_FRINGE,
     SOFT_END_PX,
     SPANNING_OPACITY,
@@ -59,6 +58,7 @@ class _Mark:
         self._y, self._shape, self._status = float(marks.y[at]), int(marks.shape[at]), int(marks.status[at])
         self._qualified = bool(marks.flags[at] & FLAG_QUALIFIED)
         self._tails = bool(marks.tail_left[at]), bool(marks.tail_right[at])
+        self._endless = bool(marks.endless_left[at]), bool(marks.endless_right[at])
         self._soft = self._qualified or self._c1 <= self._c0
 
     def draw(self, ground: QColor) -> None:
@@ -125,11 +125,11 @@ class _Mark:
             elif abs(x - core) < 0.5:
                 look.draw_end(self._painter, x, self._y, self._bar, self._colour, self._status)
         middle = self._y + self._bar / 2
-        if self._tails[0] or self._x0 <= -OPEN_PX:
+        if self._tails[0] or self._endless[0]:
             look.draw_arrow(
                 self._painter, QPointF(max(0.0, self._x0), middle), self._bar, self._colour, left=True
             )
-        if self._tails[1] or self._x1 >= OPEN_PX:
+        if self._tails[1] or self._endless[1]:
             look.draw_arrow(
                 self._painter,
                 QPointF(min(self._width, self._x1), middle),

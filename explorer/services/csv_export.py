@@ -14,7 +14,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.formats.cells import join_beside, join_values
-from explorer.formats.csv_events import BESIDE_CITATIONS, COLUMNS, csv_blocks, header
+from explorer.formats.csv_events import (
+    BESIDE_CITATIONS,
+    COLUMNS,
+    PLACE_COLUMNS,
+    PLACE_PROPERTY,
+    csv_blocks,
+    header,
+)
 from explorer.model.calendar import US_PER_DAY
 from explorer.model.columns import FLAG_REVIEWED, FLAG_WITHIN
 from explorer.model.edtf import OPEN_FUTURE_US, OPEN_PAST_US
@@ -22,7 +29,7 @@ from explorer.model.fault import FileFault
 from explorer.model.iso_bounds import iso_bounds, iso_day
 from explorer.services.facets import ROLES, STATUSES
 from explorer.services.project import Project
-from explorer.store.export_query import EVENT_COLUMNS, Block, source_ids
+from explorer.store.export_query import EVENT_COLUMNS, Block, has_claims_of, source_ids
 
 BLOCK_ROWS = 1_024
 """Small enough for the strings of a block to stay in the processor's cache."""
@@ -71,6 +78,7 @@ class _Reading:
         entries = dict(zip(numbers, catalogue.sources, strict=False))
         self._source_key = {number: source.id for number, source in entries.items()}
         self._source_title = {n: s.title or s.id for n, s in entries.items()}
+        self._has_places = has_claims_of(self._connection, PLACE_PROPERTY)
         self._iso_of_day: dict[int, str] = {}
         self._roles_of: dict[bytes, str] = {}
 
@@ -84,6 +92,8 @@ class _Reading:
         columns: Columns = self._event_columns(block, rows)
         columns.update(self._actor_columns(block, rows))
         columns["tags"] = _listed_by_event(block.tags(), ids.tolist(), join_values)
+        if self._has_places:
+            columns.update(_place_columns(block, ids.tolist()))
         if dense and len(rows) > len(wanted):
             keep = np.isin(rows, wanted).tolist()
             columns = {name: list(compress(cells, keep)) for name, cells in columns.items()}
@@ -216,6 +226,7 @@ _CITED = ("sources", "citations", *BESIDE_CITATIONS)
 _QUOTE, _PREFIX, _SUFFIX, _ATTRIBUTION, _STANCE, _CREDIBILITY, _ORIGIN = range(4, 11)
 _PLACES = (_QUOTE, _ATTRIBUTION, _STANCE, _CREDIBILITY, _PREFIX, _SUFFIX, _ORIGIN)
 """Where the values of `BESIDE_CITATIONS` stand in a row of the file."""
+_PLACE = re.compile(r"(-?\d{1,2}(?:\.\d+)?), ?(-?\d{1,3}(?:\.\d+)?)", re.ASCII)
 _PLAIN_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?Z?", re.ASCII)
 
 
@@ -276,6 +287,15 @@ def _listed_by_event(
         if event_id in place_of:
             cells[place_of[event_id]] = cell(group)
     return cells
+
+
+def _place_columns(block: Block, ids: list[int]) -> Columns:
+    """Return latitude and longitude of the first place that each event claims."""
+    places = _listed_by_event(block.claims_of(PLACE_PROPERTY), ids, lambda found: str(found[0]))
+    parts = [_PLACE.fullmatch(place) for place in places]
+    return {
+        name: [part[number] if part else "" for part in parts] for number, name in enumerate(PLACE_COLUMNS, 1)
+    }
 
 
 def _claims_cell(claims: Iterable[Sequence[Any]]) -> str:

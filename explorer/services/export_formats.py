@@ -63,17 +63,20 @@ def format_for(file_name: str, format_name: str = "") -> ExportFormat:
     return max(fitting, key=lambda pair: pair[0])[1]
 
 
-def checked_columns(columns: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the columns of a table, all of them for none; UsageFault for one that there is not."""
-    from explorer.formats.csv_events import COLUMNS
+def checked_columns(columns: tuple[str, ...], project: Project) -> tuple[str, ...]:
+    """Return the columns of a table, all of them for none; UsageFault for one that the project does not have."""
+    from explorer.formats.csv_events import COLUMNS, PLACE_COLUMNS, PLACE_PROPERTY
+    from explorer.store.export_query import has_claims_of
 
-    return tuple(choose(name, COLUMNS, "column to export") for name in columns) or COLUMNS
+    has_places = has_claims_of(project.file.reader(), PLACE_PROPERTY)
+    known = (*COLUMNS, *PLACE_COLUMNS) if has_places else COLUMNS
+    return tuple(choose(name, known, "column to export") for name in columns) or known
 
 
 def _csv(project: Project, answer: Answer, choices: ExportChoices) -> Pieces:
     from explorer.services.csv_export import csv_text
 
-    return csv_text(project, answer.rows, choices.per_citation, checked_columns(choices.columns))
+    return csv_text(project, answer.rows, choices.per_citation, checked_columns(choices.columns, project))
 
 
 def _xlsx(project: Project, answer: Answer, choices: ExportChoices) -> Pieces:

@@ -173,7 +173,7 @@ def preview(project: Project, answer: Answer, choices: ExportChoices, limit: int
     from explorer.services.csv_export import csv_text
 
     csv.field_size_limit(sys.maxsize)
-    names = checked_columns(choices.columns)
+    names = checked_columns(choices.columns, project)
     pieces = csv_text(project, answer.rows[:limit], choices.per_citation, names)
     text = "".join(piece for piece, _ in pieces)
     return list(csv.reader(io.StringIO(text, newline="")))[: limit + 1]

@@ -19,7 +19,7 @@ def xlsx_pieces(project: Project, answer: Answer, choices: ExportChoices) -> Pie
     blocks = cell_blocks(project, answer.rows, choices.per_citation)
     about = About(list(stated_lines(project, answer, choices.made_at)))
     with tempfile.TemporaryFile() as stream:
-        for count in write_workbook(stream, checked_columns(choices.columns), blocks, about):
+        for count in write_workbook(stream, checked_columns(choices.columns, project), blocks, about):
             yield b"", count
         stream.seek(0)
         while chunk := stream.read(_CHUNK_BYTES):
@@ -30,7 +30,7 @@ def markdown_pieces(project: Project, answer: Answer, choices: ExportChoices) ->
     """Yield a Markdown table with the filter stated above it."""
     from explorer.formats.markdown_table import USUAL_COLUMNS, markdown_table
 
-    names = checked_columns(choices.columns) if choices.columns else USUAL_COLUMNS
+    names = checked_columns(choices.columns, project) if choices.columns else USUAL_COLUMNS
     remarks = [f"{label}: {value}" for label, value in stated_lines(project, answer, choices.made_at)]
     blocks = cell_blocks(project, answer.rows, choices.per_citation)
     return markdown_table(project.title or project.path.stem, remarks, names, blocks)

@@ -62,6 +62,11 @@ class Block:
                WHERE claim.event_id {} ORDER BY claim.event_id, claim.position"""
         )
 
+    def claims_of(self, name: str) -> Rows:
+        """Return (event_id, value) of the claims about one property, by event and position."""
+        sql = "SELECT event_id, value FROM claim WHERE property = '{}' AND event_id {{}} ORDER BY event_id, position"
+        return self._rows(sql.format(name.replace("'", "''")))
+
     def link_positions(self) -> "NDArray[np.int64]":
         """Return where each link stands among its event's, the links in the order of `EventColumns` (see
         there).
@@ -71,6 +76,12 @@ class Block:
                (SELECT position FROM event_actor WHERE event_id {} ORDER BY event_id, actor_id, role)"""
         )[0][0]
         return np.fromstring(text or "", dtype=np.int64, sep=",")
+
+
+def has_claims_of(connection: "sqlite3.Connection", name: str) -> bool:
+    """Whether any event has a claim about the property."""
+    sql = "SELECT EXISTS (SELECT 1 FROM claim WHERE property = ?)"
+    return bool(connection.execute(sql, (name,)).fetchone()[0])
 
 
 def table_counts(connection: "sqlite3.Connection") -> dict[str, int]:

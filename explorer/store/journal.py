@@ -115,7 +115,7 @@ def undo(connection: "sqlite3.Connection") -> JournalEntry | None:
 
 def redo(connection: "sqlite3.Connection") -> JournalEntry | None:
     """Make again the step that was undone last, and return it; None when there is none."""
-    return _walk(connection, "undone <> 0 ORDER BY id", backwards=False)
+    return _walk(connection, "undone = 1 ORDER BY id", backwards=False)
 
 
 def _walk(connection: "sqlite3.Connection", choice: str, *, backwards: bool) -> JournalEntry | None:
@@ -132,9 +132,9 @@ def _walk(connection: "sqlite3.Connection", choice: str, *, backwards: bool) -> 
         _apply(connection, turned)
     entry = _entries(connection, "id = ?", (found[0],))[0]
     if added:
-        # Its rows are gone with it, so there is nothing to redo from here on.
+        # Its rows are gone with it, so there is nothing to redo from here on (2); the next step clears these away.
         remove_added(connection, added)
-        connection.execute("DELETE FROM journal WHERE id >= ?", (found[0],))
+        connection.execute("UPDATE journal SET undone = 2 WHERE id >= ?", (found[0],))
         return entry._replace(undone=True)
     connection.execute("UPDATE journal SET undone = ? WHERE id = ?", (int(backwards), found[0]))
     return entry._replace(undone=backwards)
@@ -147,7 +147,7 @@ def next_undo(connection: "sqlite3.Connection") -> str | None:
 
 def next_redo(connection: "sqlite3.Connection") -> str | None:
     """Return the name of the step that `redo` would make again."""
-    return _title(connection, "undone <> 0 ORDER BY id")
+    return _title(connection, "undone = 1 ORDER BY id")
 
 
 def _title(connection: "sqlite3.Connection", choice: str) -> str | None:

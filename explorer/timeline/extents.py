@@ -23,10 +23,6 @@ OPEN_US = 2**61
 """Bounds at or beyond it stand for open ends; the sentinels are +-2**62."""
 TAIL_PX = 34.0
 """The length of the arrow at an unknown end."""
-REACH_PX = 1.0e6
-"""Positions are clipped to so many pixels beyond the origin: the sentinels would not fit a painter's
-numbers.
-"""
 DAY_US = 86_400_000_000
 
 
@@ -40,6 +36,8 @@ class Extents:
     c1: "Floats"
     tail_left: "NDArray[np.bool_]"
     tail_right: "NDArray[np.bool_]"
+    endless_left: "NDArray[np.bool_]"  # open and certain: it runs beyond every view
+    endless_right: "NDArray[np.bool_]"
 
 
 def extents_px(
@@ -55,7 +53,8 @@ def extents_px(
     scale, origin = 1.0 / us_per_px, np.int64(origin_us)
 
     def px(times: "Times") -> "Floats":
-        return np.clip((times - origin) * scale, -REACH_PX, REACH_PX)
+        positions: Floats = (times - origin) * np.float64(scale)
+        return positions
 
     x0, x1, c0, c1 = px(earliest), px(latest), px(core_start), px(core_end)
     open_left, open_right = earliest <= -OPEN_US, latest >= OPEN_US
@@ -66,7 +65,8 @@ def extents_px(
         tail_right = open_right & (no_core | (core_end < OPEN_US)) & ~(no_core & open_left)
         x0 = np.where(tail_left, np.where(no_core, x1, c0) - TAIL_PX, x0)
         x1 = np.where(tail_right, np.where(no_core, px(earliest), c1) + TAIL_PX, x1)
-    return Extents(x0, x1, c0, c1, tail_left, tail_right)
+    endless_left, endless_right = open_left & ~tail_left, open_right & ~tail_right
+    return Extents(x0, x1, c0, c1, tail_left, tail_right, endless_left, endless_right)
 
 
 def is_point(earliest: "Times", latest: "Times") -> "NDArray[np.bool_]":

@@ -62,6 +62,8 @@ class FrameMarks:
     inside: "NDArray[np.bool_]"
     tail_left: "NDArray[np.bool_]"  # x0 is the tip of an arrow: the bound is unknown
     tail_right: "NDArray[np.bool_]"
+    endless_left: "NDArray[np.bool_]"  # a state that goes on for certain, beyond every view
+    endless_right: "NDArray[np.bool_]"
 
     def __len__(self) -> int:
         """Return the number of marks."""
@@ -217,7 +219,7 @@ class MarkTable:
             joined.row[seen], x0, x1, px.c0[kept], px.c1[kept], self._y[seen], shape,
             joined.status[seen], joined.flags[seen], self._lane[seen], self._band[seen],
             joined.sub_row[seen] < 0, joined.label_px[seen], joined.inside[seen],
-            px.tail_left[kept], px.tail_right[kept],
+            px.tail_left[kept], px.tail_right[kept], px.endless_left[kept], px.endless_right[kept],
         )  # fmt: skip
 
 

@@ -49,7 +49,7 @@ def place_labels(marks: "FrameMarks", width_px: float) -> Labels:
     lo, hi = half_width(marks)
     lo, hi, full = lo[wanted], hi[wanted], marks.label_px[wanted].astype(np.float64)
     inside = marks.inside[wanted]
-    arrow = ((marks.x0[wanted] < -1e5) | marks.tail_left[wanted]) * ARROW_PX
+    arrow = (marks.endless_left[wanted] | marks.tail_left[wanted]) * ARROW_PX
     left = np.where(inside, np.maximum(lo, 0.0) + INSET_PX + arrow, hi + LABEL_GAP_PX)
     right = np.where(inside, np.minimum(hi, width_px) - INSET_PX, width_px - 2.0)
     room = np.minimum(full, right - left)

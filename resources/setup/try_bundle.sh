@@ -61,13 +61,18 @@ xwd -root -silent > first.xwd
 timeout 20 timeline-explorer "Проект.tlx" && echo "the second start ended with $?"
 sleep 3
 xdotool search --onlyvisible --name "Timeline Explorer" | wc -l
+# There is no window manager that would give the second window the keys.
+second=$(xdotool search --onlyvisible --name "Timeline Explorer" | tail -n 1)
+xdotool windowfocus --sync "$second"
 xdotool key --clearmodifiers ctrl+e
-sleep 2
+sleep 3
 xwd -root -silent > export.xwd
+dialog=$(xdotool search --onlyvisible --name "Export events" | tail -n 1)
+xdotool windowfocus --sync "$dialog"
 xdotool key --clearmodifiers Return
-sleep 2
+sleep 3
 xwd -root -silent > exported.xwd
-ls "$HOME" "$HOME/Documents" 2>/dev/null || true
+find "$HOME" -name "*.csv" -exec ls -l {} +
 kill -0 $window && echo "the window is still open"
 kill $window
 wait $window || true

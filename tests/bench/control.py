@@ -50,6 +50,7 @@ def item_per_event(x, y, width):
     for left, top, wide in zip(x.tolist(), y.tolist(), width.tolist(), strict=True):
         scene.addRect(left, top, wide, 16, pen, brush)
     view = QGraphicsView(scene)
+    view.kept_scene = scene
     view.resize(WIDTH, HEIGHT)
     view.setSceneRect(0, 0, WIDTH, HEIGHT)
     return view

@@ -48,7 +48,7 @@ def clipped(dialog):
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", DIALOGS)
-def test_no_text_is_clipped(window, qtbot, spoken, name, size):
+def test_no_text_is_clipped(spoken, window, qtbot, name, size):
     with open_dialog(name, window, qtbot) as dialog:
         if size == "least":
             dialog.resize(dialog.minimumSizeHint().expandedTo(dialog.minimumSize()))
@@ -58,7 +58,7 @@ def test_no_text_is_clipped(window, qtbot, spoken, name, size):
         assert clipped(dialog) == [], (dialog.size(), dialog.minimumSizeHint())
 
 
-def test_every_dialog_fits_a_small_laptop(window, qtbot, spoken):
+def test_every_dialog_fits_a_small_laptop(spoken, window, qtbot):
     for name in DIALOGS:
         with open_dialog(name, window, qtbot) as dialog:
             least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
@@ -66,7 +66,7 @@ def test_every_dialog_fits_a_small_laptop(window, qtbot, spoken):
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (1920, 1080), (3440, 1440)])
-def test_the_window_uses_small_and_very_wide_screens(window, qtbot, spoken, width, height):
+def test_the_window_uses_small_and_very_wide_screens(spoken, window, qtbot, width, height):
     window.resize(width, height)
     qtbot.wait(50)
     assert window.width() == width

@@ -115,7 +115,7 @@ def test_an_unknown_end_is_an_arrow_and_a_state_that_goes_on_reaches_the_edge():
     marks = stage.frame().marks
     of = {row: at for at, row in enumerate(marks.row.tolist())}
     assert marks.tail_left[of[0]] and marks.x1[of[0]] - marks.x0[of[0]] == TAIL_PX
-    assert not marks.tail_right[of[1]] and marks.x1[of[1]] > 1e5
+    assert not marks.tail_right[of[1]] and marks.endless_right[of[1]] and marks.x1[of[1]] > 1e5
     assert marks.tail_right[of[2]] and marks.x1[of[2]] == pytest.approx(marks.c1[of[2]] + TAIL_PX)
 
 
@@ -278,3 +278,12 @@ def test_the_walk_visits_each_visible_thing_once_in_time_order(n, lanes):
     if n > 1000:
         cluster = next(s for s in stops if s.row < 0)
         assert cluster.count == stage.counter.touching(cluster.lane, cluster.start_us, cluster.end_us)
+
+
+def test_an_end_far_out_of_sight_is_not_taken_for_an_open_one():
+    cols = columns([-2000 * YEAR], [2000 * YEAR])
+    stage = stage_of(cols)
+    stage.show(showing(0, 1_000_000, 1000))
+    marks = stage.frame().marks
+    assert not (marks.endless_left | marks.endless_right | marks.tail_left | marks.tail_right).any()
+    assert marks.x0[0] == pytest.approx(-2000 * YEAR / 1000, rel=1e-9)
