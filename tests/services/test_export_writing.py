@@ -176,31 +176,3 @@ def test_progress_counts_every_event_once_in_every_format(project, tmp_path):
         assert seen == sorted(seen)
         assert seen[-1:] == ([count] if count else [])
         assert count == answer.count or name in ("ics", "timelinejs")
-
-
-def test_what_an_import_brought_goes_out_and_comes_back_the_same(project, tmp_path):
-    """CSV and JSON written from an imported project make the same project when they are imported."""
-    from explorer.services.importing import import_file
-
-    lines = ["title,date,latitude,longitude,note", "A bridge falls,2015-09-12,38.56,68.78,=x", "Nothing else,2015-09~,,,"]
-    (tmp_path / "list.csv").write_text("\n".join(lines), "utf-8")
-    import_file(tmp_path / "one.tlx", [tmp_path / "list.csv"])
-    for name in ("out.csv", "out.json"):
-        with Project.open(tmp_path / "one.tlx") as one:
-            export(one, ask(one, EVERYTHING), tmp_path / name)
-            events = one.rows_to_events(range(2))
-        import_file(tmp_path / f"{name}.tlx", [tmp_path / name])
-        with Project.open(tmp_path / f"{name}.tlx") as again:
-            assert again.rows_to_events(range(2)) == events
-    rows = list(csv.DictReader(io.StringIO((tmp_path / "out.csv").read_text("utf-8-sig"))))
-    assert [(row["latitude"], row["longitude"]) for row in rows] == [("38.56", "68.78"), ("", "")]
-    assert "latitude" not in preview(project, ask(project, EVERYTHING), ExportChoices())[0]
-
-
-def test_interchange_json_imported_makes_a_project_of_the_same_digest(project, tmp_path):
-    from explorer.services.importing import import_file
-
-    export(project, ask(project, EVERYTHING), tmp_path / "out.json")
-    import_file(tmp_path / "again.tlx", [tmp_path / "out.json"])
-    with Project.open(tmp_path / "again.tlx") as again:
-        assert content_digest(again.file.reader()) == content_digest(project.file.reader())
