@@ -25,4 +25,4 @@ format:
 	@.venv/bin/ruff format . && .venv/bin/ruff check --fix .
 
 clean:
-	rm -rf .venv .venv-noqt build dist timeline.png timeline.csv
+	rm -rf .venv .venv-noqt build dist timeline.png timeline.csv timeline.*.manifest.json timeline.*.manifest.json
