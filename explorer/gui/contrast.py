@@ -100,5 +100,6 @@ def system_wants_contrast() -> bool:
     """Return whether the system asks for high contrast."""
     from PySide6.QtCore import Qt
 
-    wanted = QGuiApplication.styleHints().accessibility().contrastPreference()
+    hints = QGuiApplication.styleHints()
+    wanted = hints.accessibility().contrastPreference() if hints else Qt.ContrastPreference.NoPreference
     return wanted == Qt.ContrastPreference.HighContrast

@@ -240,7 +240,10 @@ class ExportDialog(QDialog):
         path = Path(self.path.text())
         known = sorted((end for one in FORMATS.values() for end in one.endings), key=len, reverse=True)
         ending = next((end for end in known if path.name.lower().endswith(end)), path.suffix)
-        self.path.setText(str(path.with_name(path.name[: len(path.name) - len(ending)] + chosen.endings[0])))
+        stem = path.name.removesuffix(path.name[len(path.name) - len(ending) :])
+        is_own = self.path.isModified()
+        self.path.setText(str(path.with_name(stem + chosen.endings[0])))
+        self.path.setModified(is_own)
         self.rows.setEnabled(chosen.is_table)
         self.columns.setEnabled(chosen.is_table)
         self._on_choice_changed()
@@ -269,6 +272,8 @@ class ExportDialog(QDialog):
             return
         location = QStandardPaths.StandardLocation.DocumentsLocation
         folder = Path(QStandardPaths.writableLocation(location) or Path.home())
+        if not folder.is_dir():
+            folder = Path.home()
         project = self._session.project
         stem = project.path.stem if project else "events"
         question = self.question

@@ -5,7 +5,9 @@ that is translated where it is shown. Their texts are the source of resources/tr
 resources/translations/update.py keeps in step. Data are never translated.
 """
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 LANGUAGES = {"en": "English", "ru": "Русский"}
 SYSTEM = "system"
@@ -77,9 +79,11 @@ def use_language(language: str) -> None:
     QLocale.setDefault(system if spoken == language else QLocale(_REGIONS[language]))
     if language == "en" or application is None:
         return
-    folder = shipped_folder("resources") / "translations"
-    for name in (f"timeline-explorer_{language}.qm", f"qtbase_{language}.qm"):
+    ours = shipped_folder("resources") / "translations" / f"timeline-explorer_{language}.qm"
+    of_qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language}.qm"
+    # The one installed last is asked first.
+    for path in (of_qt, ours):
         translator = QTranslator(application)
-        if translator.load(str(folder / name)):
+        if translator.load(str(path)):
             application.installTranslator(translator)
             _installed.append(translator)

@@ -173,21 +173,25 @@ class MainWindow(QMainWindow):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Show the window light, dark or as the system is, and remember it."""
-        from explorer.gui.appearance import system_is_dark
-
         self.settings.appearance = appearance
-        self.show_theme(theme_for(appearance, system_is_dark()))
+        self._show_chosen_theme()
+
+    def _show_chosen_theme(self) -> None:
+        from explorer.gui.appearance import system_is_dark
+        from explorer.gui.contrast import system_wants_contrast
+
+        self.show_theme(theme_for(self.settings.appearance, system_is_dark(), system_wants_contrast()))
 
     def _follow_system(self) -> None:
-        """Follow the system from light to dark while the appearance is the system's."""
+        """Follow the system from light to dark, and its contrast, while the appearance is the system's."""
         from explorer.gui.appearance import system_is_dark
+        from explorer.gui.contrast import system_wants_contrast
 
-        def follow() -> None:
-            self.show_theme(theme_for(self.settings.appearance, system_is_dark()))
-
-        QGuiApplication.styleHints().colorSchemeChanged.connect(follow)
-        if system_is_dark() and not self.theme.dark:
-            follow()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._show_chosen_theme)
+        hints.accessibility().contrastPreferenceChanged.connect(self._show_chosen_theme)
+        if (system_is_dark() and not self.theme.dark) or system_wants_contrast():
+            self._show_chosen_theme()
 
     def show_theme(self, theme: Theme) -> None:
         """Draw everything in other colours."""

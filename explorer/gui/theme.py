@@ -204,10 +204,10 @@ def dark_theme() -> Theme:
     return Theme(DARK)
 
 
-def theme_for(appearance: Appearance, system_is_dark: bool) -> Theme:
-    """Return the theme that an appearance stands for under the system's present scheme."""
+def theme_for(appearance: Appearance, system_is_dark: bool, system_wants_contrast: bool = False) -> Theme:
+    """Return the theme that an appearance stands for under the system's present scheme and contrast."""
     dark = system_is_dark if appearance in FOLLOWING else appearance is Appearance.DARK
-    if appearance is Appearance.CONTRAST:
+    if appearance is Appearance.CONTRAST or (appearance is Appearance.SYSTEM and system_wants_contrast):
         from explorer.gui.contrast import contrast_theme
 
         return contrast_theme(dark=dark)

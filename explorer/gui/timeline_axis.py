@@ -90,10 +90,8 @@ class AxisPainter:
         vector: bool,
     ) -> None:
         picture = cache.picture(text, colour)  # type: ignore[arg-type]
-        if (
-            x < -picture.deviceIndependentSize().width()
-            or x + picture.deviceIndependentSize().width() > limit + 3
-        ):
+        # A label that the edge would cut is left out.
+        if x < 0.0 or x + picture.deviceIndependentSize().width() > limit + 3:
             return
         if vector:
             cache.draw_text(painter, x, top, text, colour, italic=False)  # type: ignore[arg-type]

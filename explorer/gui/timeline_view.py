@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explorer.gui import timeline_wording as wording
 from explorer.gui.language import tr
@@ -23,6 +23,7 @@ from explorer.gui.timeline_overlay import Overlay, OverlayPainter
 from explorer.gui.timeline_painter import Picture, TimelinePainter
 from explorer.gui.timeline_pointer import Pointer
 from explorer.gui.timeline_range import RangeControl
+from explorer.gui.timeline_scroll import LaneScroll
 from explorer.gui.timeline_titles import TitleSource, TitleStore
 from explorer.gui.timeline_walk import EventWalk
 from explorer.model.certainty import TimeRange
@@ -54,7 +55,6 @@ picture stays.
 """
 UNDATED_SHOWN = 40
 REST_MS = 120
-BAR_PX = 12
 PAGE_SHARE = 0.8
 
 
@@ -108,9 +108,8 @@ class TimelineView(QWidget):
         self._activity: tuple[TimelineIndex, Activity] | None = None
         self._fit_when_sized = False
         self._fitted: tuple[int, float] | None = None
-        self._scroll = QScrollBar(Qt.Orientation.Vertical, self)
-        self._scroll.valueChanged.connect(self._on_scrolled)
-        self._scroll.hide()
+        self._scroll = LaneScroll(self)
+        self._scroll.moved.connect(self._on_scrolled)
         self.titles.arrived.connect(self._on_titles_arrived)
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._keep)
@@ -368,7 +367,8 @@ class TimelineView(QWidget):
         """Make the picture anew with the next paint event."""
         self._stale = True
         self._frame = None
-        self._sync_scroll()
+        if self._scroll.follow(self.stage):
+            self._resized()
         self.update()
 
     def _on_titles_arrived(self) -> None:
@@ -405,13 +405,11 @@ class TimelineView(QWidget):
 
     def _resized(self, *, refit: bool = False) -> None:
         strip = self.painter.undated_px(len(self._undated))
-        width = self.width() - self.metrics.header_px - (BAR_PX if self._scroll.isVisible() else 0)
+        width = self.width() - self.metrics.header_px - self._scroll.taken_px
         view, fitted = self.stage.viewport, self._fitted
         refit = refit and fitted is not None and (view.start_us, view.us_per_px) == fitted
         self.stage.resize(width, self.height() - self.metrics.axis_px - strip)
-        self._scroll.setGeometry(
-            self.width() - BAR_PX, self.metrics.axis_px, BAR_PX, self.stage.size.height_px
-        )
+        self._scroll.place(self.width(), self.metrics.axis_px, self.stage.size.height_px)
         if (refit or self._fit_when_sized) and self.stage.size.width_px > 1:
             self._fit_when_sized = False
             self.fit()
@@ -473,29 +471,8 @@ class TimelineView(QWidget):
         """Scroll the lanes by most of the view's height."""
         self.scroll_lanes(pages * PAGE_SHARE * self.stage.size.height_px)
 
-    def _sync_scroll(self) -> None:
-        """Let the scroll bar follow: it counts lanes, since only lanes in sight have a known height."""
-        bands, lanes = self.stage.bands(), len(self.stage.order)
-        whole = (
-            bool(bands)
-            and len(bands) == lanes
-            and bands[-1].top + bands[-1].height <= self.stage.size.height_px
-        )
-        needed = lanes > 0 and not (whole and not self.stage.anchor.hidden_px)
-        if needed != self._scroll.isVisibleTo(self):
-            self._scroll.setVisible(needed)
-            self._resized()
-        self._scroll.blockSignals(True)
-        self._scroll.setRange(0, max(0, lanes - 1) * 100)
-        self._scroll.setPageStep(max(1, len(bands) - 1) * 100)
-        height = bands[0].height if bands else 1.0
-        self._scroll.setValue(
-            round(100 * (self.stage.anchor.position + self.stage.anchor.hidden_px / height))
-        )
-        self._scroll.blockSignals(False)
-
-    def _on_scrolled(self, value: int) -> None:
-        self.stage.scroll_to_lane(value // 100, value % 100 / 100)
+    def _on_scrolled(self, position: int, hidden_share: float) -> None:
+        self.stage.scroll_to_lane(position, hidden_share)
         self.repaint_all()
 
     # Events and keys

@@ -200,17 +200,18 @@ class _Notes:
         citation = draft.citation
         assert citation is not None
         opposite = "supports" if citation.stance.value == "contradicts" else "contradicts"
-        given: set[str] = set()
+        given: set[int] = set()
         for other in self._drafts[event.id]:
             if other.citation and other.citation.stance.value == opposite:
-                given.add(other.citation.quote)
+                given.add(other.number)
                 short = self._short.get(other.citation.source, other.citation.source)
                 yield Side(other.citation.quote, short, other.number)
         for conflict in elsewhere:
-            for side in () if conflict.resolution else conflict.citations:
-                if not _overlap(citation, side) and side.quote not in given:
-                    given.add(side.quote)
-                    yield replace(self._side(side), is_opposed=len(conflict.citations) == 2)
+            for passage in () if conflict.resolution else conflict.citations:
+                side = self._side(passage)
+                if not _overlap(citation, passage) and side.note not in given:
+                    given.update({side.note} - {0})
+                    yield replace(side, is_opposed=len(conflict.citations) == 2)
 
     def _side(self, passage: "Passage") -> Side:
         drafts = self._by_source.get(passage.source, ())

@@ -91,3 +91,41 @@ def test_nothing_to_write_cannot_be_written(session, open_dialog):
     dialog = open_dialog()
     assert dialog.summary.text() == "0 events."
     assert not dialog.export_button.isEnabled()
+
+
+def test_every_format_is_offered_and_written_with_its_manifest(session, open_dialog, qtbot, tmp_path):
+    from explorer.services.exporting import FORMATS
+
+    dialog = open_dialog()
+    assert [dialog.format.itemData(place) for place in range(dialog.format.count())] == list(FORMATS)
+    dialog.path.setText(str(tmp_path / "some.csv"))
+    dialog.path.setModified(True)
+    for place, (name, known) in enumerate(FORMATS.items()):
+        dialog.format.setCurrentIndex(place)
+        dialog.format.activated.emit(place)
+        assert dialog.path.text() == str(tmp_path / f"some{known.endings[0]}"), name
+        assert dialog.columns.isEnabled() == dialog.rows.isEnabled() == known.is_table
+        qtbot.mouseClick(dialog.export_button, LEFT)
+        assert dialog.written.exists()
+        assert dialog.written.with_name(f"{dialog.written.name}.manifest.json").exists()
+
+
+def test_only_the_chosen_columns_are_shown_and_written(session, open_dialog, qtbot, tmp_path):
+    dialog = open_dialog()
+    assert dialog.columns.text() == "All 29 columns"
+    dialog.columns.choose(("title", "date"))
+    assert dialog.columns.text() == "2 of 29 columns"
+    assert [dialog.table.horizontalHeaderItem(c).text() for c in range(2)] == ["title", "date"]
+    dialog.path.setText(str(tmp_path / "two.csv"))
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    assert (tmp_path / "two.csv").read_text("utf-8-sig").startswith("title,date\n")
+
+
+def test_what_has_no_place_in_a_format_is_counted(session, open_dialog, qtbot, tmp_path):
+    dialog = open_dialog()
+    place = dialog.format.findData("ics")
+    dialog.format.setCurrentIndex(place)
+    dialog.format.activated.emit(place)
+    dialog.path.setText(str(tmp_path / "days.ics"))
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    assert "5 have no place in this format." in dialog.summary.text()

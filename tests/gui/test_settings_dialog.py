@@ -68,6 +68,12 @@ def test_high_contrast_follows_the_systems_light_or_dark():
     assert theme_for(Appearance.CONTRAST, system_is_dark=False) == contrast_theme(dark=False)
 
 
+def test_the_systems_wish_for_contrast_is_followed_unless_the_user_chose(qapp):
+    wish = {"system_is_dark": False, "system_wants_contrast": True}
+    assert theme_for(Appearance.SYSTEM, **wish) == contrast_theme(dark=False)
+    assert theme_for(Appearance.LIGHT, **wish) != contrast_theme(dark=False)
+
+
 def luminance(colour):
     channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
