@@ -32,7 +32,8 @@ class GoToDate(QFrame):
         layout.setContentsMargins(12, 12, 12, 12)
         layout.addWidget(self.edit)
         layout.addWidget(self.understood)
-        self.setFixedWidth(340)
+        # The example line decides where letters are wide.
+        self.setFixedWidth(max(340, self.understood.sizeHint().width() + 40))
         self.edit.textChanged.connect(self._on_changed)
         self.edit.returnPressed.connect(self._on_entered)
 

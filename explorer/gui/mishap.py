@@ -96,7 +96,8 @@ class MishapDialog(FittingDialog):
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report))
         self.details_button.clicked.connect(self._on_details)
         buttons.rejected.connect(self.reject)
-        self.setMinimumWidth(_WIDTH_PX)
+        # Four buttons in a row need more where words or letters are long.
+        self.setMinimumWidth(max(_WIDTH_PX, buttons.sizeHint().width() + 80))
 
     def _on_details(self) -> None:
         self.details.setVisible(not self.details.isVisible())

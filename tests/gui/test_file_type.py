@@ -36,6 +36,10 @@ def types_of(data_folder, monkeypatch, *paths):
     return eval(done.stdout)
 
 
+@pytest.mark.skipif(
+    shutil.which("update-mime-database") is None,
+    reason="without the shared MIME database there is no SQLite type to be a kind of",
+)
 def test_a_project_is_known_by_its_content_and_by_its_name(data_folder, monkeypatch, small_project, tmp_path):
     renamed = tmp_path / "renamed.bin"
     shutil.copy(small_project, renamed)
