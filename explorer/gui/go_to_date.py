@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from explorer.gui.language import mark, tr
 from explorer.gui.small_widgets import plain_label
@@ -32,8 +32,9 @@ class GoToDate(QFrame):
         layout.setContentsMargins(12, 12, 12, 12)
         layout.addWidget(self.edit)
         layout.addWidget(self.understood)
+        self.edit.setMinimumWidth(316)
         # The example line decides where letters are wide.
-        self.setFixedWidth(max(340, self.understood.sizeHint().width() + 40))
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         self.edit.textChanged.connect(self._on_changed)
         self.edit.returnPressed.connect(self._on_entered)
 
