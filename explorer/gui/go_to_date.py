@@ -32,7 +32,7 @@ class GoToDate(QFrame):
         layout.setContentsMargins(12, 12, 12, 12)
         layout.addWidget(self.edit)
         layout.addWidget(self.understood)
-        self.edit.setMinimumWidth(316)
+        self.edit.setMinimumWidth(360)
         # The example line decides where letters are wide.
         layout.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         self.edit.textChanged.connect(self._on_changed)
