@@ -371,6 +371,12 @@ def _verify(given: list[str]) -> int:
     return verify(given)
 
 
+def _import(given: list[str]) -> int:
+    from explorer.cli_import import run
+
+    return run(given)
+
+
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "build": _build,
     "check": _check,
@@ -378,6 +384,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "query": _query,
     "facets": _facets,
     "export": _export,
+    "import": _import,
     "render": _render,
     "demo": _demo,
     "verify": _verify,

@@ -37,6 +37,11 @@ class Editing:
         self._who = who
         self._clock = clock
 
+    @property
+    def file(self) -> ProjectFile:
+        """The open file, for commands that stand elsewhere."""
+        return self._file
+
     def grade_source(self, source: str, reliability: str, why: str = "") -> ChangeSet:
         """Set a source's reliability, A to F of the Admiralty code, or "" for not graded."""
         if reliability not in ("", *"ABCDEF"):

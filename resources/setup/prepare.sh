@@ -101,7 +101,7 @@ python=$(find_python)
 install_packages
 if [ "$purpose" = test ]; then
   environment .venv -e '.[dev]'
-  environment .venv-noqt numpy sqlite-utils pydantic PyYAML XlsxWriter openpyxl python-docx citeproc-py pytest pytest-timeout hypothesis edtf
+  environment .venv-noqt numpy sqlite-utils pydantic PyYAML XlsxWriter openpyxl python-docx citeproc-py charset-normalizer pytest pytest-timeout hypothesis edtf
 elif [ ! -f .venv/.made-from ] || [ "$(cat .venv/.made-from)" != "$(fingerprint) -e .[dev]" ]; then
   environment .venv -e .
 fi
