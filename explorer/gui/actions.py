@@ -50,7 +50,24 @@ class ActionSpec:
 MENUS = (mark("File"), mark("Edit"), mark("View"), mark("Go"), mark("Help"))
 
 ACTIONS = (
+    ActionSpec(
+        "new",
+        mark("New project…"),
+        mark("File"),
+        mark("Make an empty project of your own"),
+        ("Ctrl+N",),
+        "open",
+    ),
     ActionSpec("open", mark("Open…"), mark("File"), mark("Open a project file (.tlx)"), ("Ctrl+O",), "open"),
+    ActionSpec(
+        "import",
+        mark("Import events…"),
+        mark("File"),
+        mark("Read a list of events: CSV, Excel, JSON and the files of other programs"),
+        ("Ctrl+I",),
+        "open",
+        Needs.PROJECT,
+    ),
     ActionSpec(
         "export-range",
         mark("Export range…"),

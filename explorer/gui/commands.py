@@ -64,6 +64,7 @@ class Commands(QObject):
         """Return what each action of the table runs."""
         return {
             "open": self.open,
+            "import": lambda: self.import_events(),
             "export-range": self.export_range,
             "export-picture": self.export_picture,
             "close": lambda: self.parts.session.close(),
@@ -93,6 +94,7 @@ class Commands(QObject):
             "previous-quote": lambda: self.parts.desk.step_citation(-1),
             "show-event": self.show_event,
             "go-to-date": self.open_go_to_date,
+            "new": self.new_project,
             "settings": self.open_settings,
             "guide": lambda: self.open_guide(""),
             "whats-new": lambda: self.open_guide("whats-new"),
@@ -116,6 +118,12 @@ class Commands(QObject):
     def quit(self) -> None:
         """Close the window; the application ends with its last one."""
         self._window.close()
+
+    def import_events(self, path: Path | None = None) -> None:
+        """Open the import dialog, on a list where one is given."""
+        from explorer.gui.import_dialog import ImportDialog
+
+        ImportDialog(self.parts.session, self.parts.edits, path, self._window).open()
 
     def export_range(self) -> None:
         """Open the export dialog for the range, or for what is shown."""
@@ -222,6 +230,12 @@ class Commands(QObject):
             self._go_to_date.chosen.connect(self.parts.bridge.show_date)
         self._go_to_date.open_below(self.parts.top.search)
 
+    def new_project(self) -> None:
+        """Ask for a file, make an empty project there and open it."""
+        from explorer.gui.new_project import ask_and_make
+
+        ask_and_make(self._window)
+
     def open_settings(self) -> None:
         """Open the settings."""
         from explorer.gui.settings_dialog import SettingsDialog
@@ -233,7 +247,7 @@ class Commands(QObject):
         from explorer.gui.guide_topics import topic_of
         from explorer.gui.guide_view import GuideView
 
-        guide = self._window.findChild(GuideView) or GuideView(self._window.theme, self._window)
+        guide = self._window.findChild(GuideView) or GuideView(self._window)
         guide.show_page(page or topic_of(self._window.focusWidget()))
         guide.show()
         guide.raise_()

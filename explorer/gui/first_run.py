@@ -239,27 +239,29 @@ class SampleBar(QFrame):
         self.setProperty("look", "sample")
         self.label = plain_label(tr("This is a sample that comes with the application: explore it freely."))
         self.open_button = link_button(tr("Open a project…"))
+        self.new_button = link_button(tr("New project…"))
         self.import_button = link_button(tr("Import events…"))
         self.close_button = link_button(tr("Hide"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 8, 4)
         layout.setSpacing(10)
         layout.addWidget(self.label, 1)
-        for button in (self.open_button, self.import_button, self.close_button):
+        for button in (self.open_button, self.new_button, self.import_button, self.close_button):
             layout.addWidget(button)
         self.close_button.clicked.connect(self.hide)
         self.hide()
 
     def connect_to(self, window: "MainWindow") -> None:
         """Follow the window's project; the buttons run its actions."""
+        from explorer.gui.new_project import ask_and_make
         from explorer.services.shipped import is_shipped_project
 
         session, actions = window.session, window.actions_by_id
         self.open_button.clicked.connect(actions["open"].trigger)
-        importing = actions.get("import")
-        self.import_button.setVisible(importing is not None)
-        if importing is not None:
-            self.import_button.clicked.connect(importing.trigger)
+        self.new_button.clicked.connect(actions["new"].trigger)
+        # From the sample one imports into a project of one's own.
+        self.import_button.setVisible("import" in actions)
+        self.import_button.clicked.connect(lambda: ask_and_make(window, and_import=True))
 
         def follow() -> None:
             project = session.project

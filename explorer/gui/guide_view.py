@@ -5,9 +5,8 @@ It shows nothing but the shipped Markdown and its pictures: HTML in it stays tex
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QImage,
     QTextBlock,
@@ -37,7 +36,6 @@ from explorer.gui.theme import scaled
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QTextFrame
 
-    from explorer.gui.theme import Theme
 
 SIZE = QSize(980, 720)
 LIST_WIDTH_PX = 230
@@ -49,7 +47,7 @@ _HEADING_STEPS = {1: "title", 2: "heading", 3: "strong"}
 class GuidePageView(QTextBrowser):
     """Shows one page. Pictures come from the guide's own folder and are never wider than the page."""
 
-    def __init__(self, theme: "Theme", parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("guidePage")
         self.setOpenLinks(False)
@@ -61,7 +59,6 @@ class GuidePageView(QTextBrowser):
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
         self._fitting.timeout.connect(self._load)
-        self._theme = theme
         self._page: GuidePage | None = None
 
     def show_page(self, page: GuidePage) -> None:
@@ -91,6 +88,12 @@ class GuidePageView(QTextBrowser):
         """Fit the pictures to the new width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self._fitting.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
             self._fitting.start()
 
     def _load(self) -> None:
@@ -141,7 +144,7 @@ class GuidePageView(QTextBrowser):
             if isinstance(child, QTextTable):
                 shape = child.format()
                 shape.setBorder(0)
-                shape.setBackground(QColor(self._theme.colours.sunken))
+                shape.setBackground(self.palette().alternateBase())
                 shape.setCellPadding(6)
                 shape.setTopMargin(6)
                 shape.setBottomMargin(14)
@@ -158,7 +161,7 @@ def _holds_picture(block: QTextBlock) -> bool:
 class GuideView(QDialog):
     """The guide's window; it stays beside the main one while that is used."""
 
-    def __init__(self, theme: "Theme", parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("guideDialog")
         self.setWindowTitle(tr("User guide"))
@@ -173,7 +176,7 @@ class GuideView(QDialog):
         self.list.setProperty("look", "panel")
         self.list.setAccessibleName(tr("Pages"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.view = GuidePageView(theme)
+        self.view = GuidePageView()
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.none_found = plain_label(tr("No page has these words."), "faint", "small")
         self.none_found.hide()

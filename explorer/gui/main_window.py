@@ -219,7 +219,14 @@ class MainWindow(QMainWindow):
         if path is not None and self.parts is not None:
             event.acceptProposedAction()
             # After the drop has ended, so that the file manager is not kept waiting.
-            QTimer.singleShot(0, self, lambda: self.open_path(path))
+            QTimer.singleShot(0, self, lambda: self.open_dropped(path))
+
+    def open_dropped(self, path: Path) -> None:
+        """Open a project; any other file is taken for a list of events to import into the open one."""
+        if path.suffix.lower() == SUFFIX or self.parts is None or self.session.project is None:
+            self.open_path(path)
+        else:
+            self.parts.commands.import_events(path)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Arrange the docks once there is room to arrange them in."""

@@ -16,6 +16,18 @@
    <translation>, ещё возможных: {count}</translation>
   </message>
   <message>
+   <source>1  What was found</source>
+   <translation>1  Что найдено</translation>
+  </message>
+  <message>
+   <source>2  Columns and dates</source>
+   <translation>2  Столбцы и даты</translation>
+  </message>
+  <message>
+   <source>3  What will happen</source>
+   <translation>3  Что произойдёт</translation>
+  </message>
+  <message>
    <source>; speaking: {name}</source>
    <translation>; говорит: {name}</translation>
   </message>
@@ -34,6 +46,10 @@
   <message>
    <source>A date in plain words or EDTF: September 2015, 2015-09, 1990s</source>
    <translation>Дата словами или в EDTF: сентябрь 2015, 2015-09, 1990s</translation>
+  </message>
+  <message>
+   <source>A list of events: CSV, Excel, JSON, calendar, …</source>
+   <translation>Список событий: CSV, Excel, JSON, календарь…</translation>
   </message>
   <message>
    <source>A page earlier, a page later</source>
@@ -56,6 +72,14 @@
    <translation>Принять новое место</translation>
   </message>
   <message>
+   <source>Actor 1</source>
+   <translation>Участник 1</translation>
+  </message>
+  <message>
+   <source>Actor 2</source>
+   <translation>Участник 2</translation>
+  </message>
+  <message>
    <source>Actors</source>
    <translation>Участники</translation>
   </message>
@@ -68,8 +92,16 @@
    <translation>Добавить; исключить</translation>
   </message>
   <message>
+   <source>Address</source>
+   <translation>Адрес</translation>
+  </message>
+  <message>
    <source>Advised by the source</source>
    <translation>Советует источник</translation>
+  </message>
+  <message>
+   <source>Agent</source>
+   <translation>Действующее лицо</translation>
   </message>
   <message>
    <source>All</source>
@@ -78,6 +110,10 @@
   <message>
    <source>All columns</source>
    <translation>Все столбцы</translation>
+  </message>
+  <message>
+   <source>All files (*)</source>
+   <translation>Все файлы (*)</translation>
   </message>
   <message>
    <source>All quotes of an event stand in one cell</source>
@@ -108,6 +144,10 @@
    <translation>Событие с тремя цитатами занимает три строки</translation>
   </message>
   <message>
+   <source>Answer the question above first; it is not guessed.</source>
+   <translation>Сначала ответьте на вопрос выше; он не угадывается.</translation>
+  </message>
+  <message>
    <source>Any</source>
    <translation>Любой</translation>
   </message>
@@ -128,8 +168,16 @@
    <translation>Стрелки</translation>
   </message>
   <message>
+   <source>Articles</source>
+   <translation>Статьи</translation>
+  </message>
+  <message>
    <source>As exact as the source; ~ approximate, ? uncertain</source>
    <translation>Не точнее источника; ~ приблизительно, ? под вопросом</translation>
+  </message>
+  <message>
+   <source>As it stands</source>
+   <translation>Как есть</translation>
   </message>
   <message>
    <source>As of</source>
@@ -146,6 +194,10 @@
   <message>
    <source>At the start open</source>
    <translation>При запуске открывать</translation>
+  </message>
+  <message>
+   <source>Author</source>
+   <translation>Автор</translation>
   </message>
   <message>
    <source>Back</source>
@@ -202,6 +254,10 @@
   <message>
    <source>Choose where…</source>
    <translation>Выбрать место…</translation>
+  </message>
+  <message>
+   <source>Choose …</source>
+   <translation>Выбрать…</translation>
   </message>
   <message>
    <source>Choose…</source>
@@ -276,6 +332,10 @@
    <translation>Столбцы</translation>
   </message>
   <message>
+   <source>Columns of the list</source>
+   <translation>Столбцы списка</translation>
+  </message>
+  <message>
    <source>Command palette</source>
    <translation>Палитра команд</translation>
   </message>
@@ -288,8 +348,20 @@
    <translation>Команды…</translation>
   </message>
   <message>
+   <source>Comparing with what the project holds …</source>
+   <translation>Сравнивается с тем, что есть в проекте…</translation>
+  </message>
+  <message>
+   <source>Conflict</source>
+   <translation>Конфликт</translation>
+  </message>
+  <message>
    <source>Conflicts</source>
    <translation>Расхождения</translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>Дальше</translation>
   </message>
   <message>
    <source>Copy</source>
@@ -340,6 +412,10 @@
    <translation>Копировать цитату или выделенные в документе слова с источником</translation>
   </message>
   <message>
+   <source>Country</source>
+   <translation>Страна</translation>
+  </message>
+  <message>
    <source>Ctrl+click, Alt+click</source>
    <translation>Ctrl+щелчок, Alt+щелчок</translation>
   </message>
@@ -356,6 +432,22 @@
    <translation>Дата</translation>
   </message>
   <message>
+   <source>Date as understood</source>
+   <translation>Дата, как понята</translation>
+  </message>
+  <message>
+   <source>Date from</source>
+   <translation>Дата с</translation>
+  </message>
+  <message>
+   <source>Date precision</source>
+   <translation>Точность даты</translation>
+  </message>
+  <message>
+   <source>Date to</source>
+   <translation>Дата по</translation>
+  </message>
+  <message>
    <source>Date, by earliest</source>
    <translation>Дата, по началу</translation>
   </message>
@@ -368,8 +460,24 @@
    <translation>Дата, по середине</translation>
   </message>
   <message>
+   <source>Dates are read with {order} first.</source>
+   <translation>Даты читаются так: первым {order}.</translation>
+  </message>
+  <message>
+   <source>Dates can be read in two ways, such as {example}: which comes first?</source>
+   <translation>Даты читаются двояко, например {example}: что стоит первым?</translation>
+  </message>
+  <message>
+   <source>Deaths</source>
+   <translation>Погибшие</translation>
+  </message>
+  <message>
    <source>Delete</source>
    <translation>Удалить</translation>
+  </message>
+  <message>
+   <source>Delimiter</source>
+   <translation>Разделитель</translation>
   </message>
   <message>
    <source>Disagreements</source>
@@ -384,6 +492,10 @@
    <translation>Документ</translation>
   </message>
   <message>
+   <source>Done; Undo takes the import back as a whole.</source>
+   <translation>Готово; «Отменить» вернёт всю загрузку целиком.</translation>
+  </message>
+  <message>
    <source>Drag</source>
    <translation>Перетаскивание</translation>
   </message>
@@ -394,6 +506,10 @@
   <message>
    <source>Edit</source>
    <translation>Правка</translation>
+  </message>
+  <message>
+   <source>Encoding</source>
+   <translation>Кодировка</translation>
   </message>
   <message>
    <source>End the application</source>
@@ -480,6 +596,10 @@
    <translation>Куда выгрузить</translation>
   </message>
   <message>
+   <source>Extent</source>
+   <translation>Протяжённость</translation>
+  </message>
+  <message>
    <source>File</source>
    <translation>Файл</translation>
   </message>
@@ -534,6 +654,10 @@
   <message>
    <source>First event, last event, fit all</source>
    <translation>Первое событие, последнее событие, всё целиком</translation>
+  </message>
+  <message>
+   <source>First row</source>
+   <translation>Первая строка</translation>
   </message>
   <message>
    <source>Fit all events</source>
@@ -638,6 +762,14 @@
   <message>
    <source>Id</source>
    <translation>Ключ</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Загрузить</translation>
+  </message>
+  <message>
+   <source>Import events</source>
+   <translation>Загрузка событий</translation>
   </message>
   <message>
    <source>Import events…</source>
@@ -748,6 +880,10 @@
    <translation>Крупнее или мельче</translation>
   </message>
   <message>
+   <source>Latitude</source>
+   <translation>Широта</translation>
+  </message>
+  <message>
    <source>Light</source>
    <translation>Светлое</translation>
   </message>
@@ -756,12 +892,32 @@
    <translation>Светлые или тёмные окна; высокий контраст следует системе.</translation>
   </message>
   <message>
+   <source>List</source>
+   <translation>Список</translation>
+  </message>
+  <message>
+   <source>Lists of events</source>
+   <translation>Списки событий</translation>
+  </message>
+  <message>
+   <source>Location</source>
+   <translation>Место действия</translation>
+  </message>
+  <message>
    <source>Log</source>
    <translation>Журнал</translation>
   </message>
   <message>
+   <source>Longitude</source>
+   <translation>Долгота</translation>
+  </message>
+  <message>
    <source>MIT licence. Built with {parts}.</source>
    <translation>Лицензия MIT. Построено на {parts}.</translation>
+  </message>
+  <message>
+   <source>Make an empty project of your own</source>
+   <translation>Создать пустой собственный проект</translation>
   </message>
   <message>
    <source>Make the change again that was taken back</source>
@@ -776,8 +932,16 @@
    <translation>Включить выделенный диапазон в отбор</translation>
   </message>
   <message>
+   <source>Making the full text …</source>
+   <translation>Создаётся полнотекстовый указатель…</translation>
+  </message>
+  <message>
    <source>Markdown</source>
    <translation>Markdown</translation>
+  </message>
+  <message>
+   <source>Mentioned</source>
+   <translation>Упомянутые</translation>
   </message>
   <message>
    <source>Military units</source>
@@ -802,6 +966,14 @@
   <message>
    <source>New name:</source>
    <translation>Новое имя:</translation>
+  </message>
+  <message>
+   <source>New project</source>
+   <translation>Новый проект</translation>
+  </message>
+  <message>
+   <source>New project…</source>
+   <translation>Новый проект…</translation>
   </message>
   <message>
    <source>Next</source>
@@ -864,6 +1036,14 @@
    <translation>Пока нет; Ctrl+D сохраняет показанное</translation>
   </message>
   <message>
+   <source>Not imported: {reason}.</source>
+   <translation>Не загружено: {reason}.</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Примечание</translation>
+  </message>
+  <message>
    <source>Nothing opened yet</source>
    <translation>Ещё ничего не открывали</translation>
   </message>
@@ -876,8 +1056,16 @@
    <translation>РАСХОЖДЕНИЕ ТОЛЬКО КАЖУЩЕЕСЯ</translation>
   </message>
   <message>
+   <source>Objects</source>
+   <translation>Объекты</translation>
+  </message>
+  <message>
    <source>Of everything in the window, beside the system's own scale. Holds at the next start.</source>
    <translation>Всего в окне, сверх масштаба системы. Действует со следующего запуска.</translation>
+  </message>
+  <message>
+   <source>Of the first {rows}</source>
+   <translation>Из первых {rows}</translation>
   </message>
   <message>
    <source>Of the interface; documents are never translated. Holds at the next start.</source>
@@ -984,6 +1172,10 @@
    <translation>Лица</translation>
   </message>
   <message>
+   <source>Place</source>
+   <translation>Место</translation>
+  </message>
+  <message>
    <source>Places</source>
    <translation>Места</translation>
   </message>
@@ -1008,6 +1200,14 @@
    <translation>Предыдущая цитата этого события (Alt+Up)</translation>
   </message>
   <message>
+   <source>Published</source>
+   <translation>Опубликовано</translation>
+  </message>
+  <message>
+   <source>Publisher</source>
+   <translation>Издатель</translation>
+  </message>
+  <message>
    <source>QUOTE {number} OF {count}</source>
    <translation>ЦИТАТА {number} ИЗ {count}</translation>
   </message>
@@ -1016,8 +1216,32 @@
    <translation>Выход</translation>
   </message>
   <message>
+   <source>Quotation marks</source>
+   <translation>Кавычки</translation>
+  </message>
+  <message>
+   <source>Quote</source>
+   <translation>Цитата</translation>
+  </message>
+  <message>
    <source>Quotes along the document</source>
    <translation>Цитаты вдоль документа</translation>
+  </message>
+  <message>
+   <source>ROWS THAT ARE NOT SIMPLY NEW</source>
+   <translation>СТРОКИ, КОТОРЫЕ НЕ ПРОСТО НОВЫЕ</translation>
+  </message>
+  <message>
+   <source>ROWS THAT WERE NOT IMPORTED</source>
+   <translation>СТРОКИ, КОТОРЫЕ НЕ ИМПОРТИРОВАНЫ</translation>
+  </message>
+  <message>
+   <source>Read a list of events: CSV, Excel, JSON and the files of other programs</source>
+   <translation>Прочитать список событий: CSV, Excel, JSON и файлы других программ</translation>
+  </message>
+  <message>
+   <source>Read as</source>
+   <translation>Читать как</translation>
   </message>
   <message>
    <source>Redo</source>
@@ -1064,8 +1288,20 @@
    <translation>Роль участника</translation>
   </message>
   <message>
+   <source>Roles</source>
+   <translation>Роли</translation>
+  </message>
+  <message>
+   <source>Row</source>
+   <translation>Строка</translation>
+  </message>
+  <message>
    <source>Rows</source>
    <translation>Строки</translation>
+  </message>
+  <message>
+   <source>Rows that are not simply new</source>
+   <translation>Строки, которые не просто новые</translation>
   </message>
   <message>
    <source>SOURCE</source>
@@ -1140,6 +1376,10 @@
    <translation>Настройки…</translation>
   </message>
   <message>
+   <source>Sheet</source>
+   <translation>Лист</translation>
+  </message>
+  <message>
    <source>Shift+drag</source>
    <translation>Shift+перетаскивание</translation>
   </message>
@@ -1172,6 +1412,10 @@
    <translation>Показать больше времени</translation>
   </message>
   <message>
+   <source>Show rejected rows</source>
+   <translation>Показать отвергнутые строки</translation>
+  </message>
+  <message>
    <source>Show report</source>
    <translation>Показать отчёт</translation>
   </message>
@@ -1194,6 +1438,14 @@
   <message>
    <source>Show these words in their document</source>
    <translation>Показать эти слова в документе</translation>
+  </message>
+  <message>
+   <source>Side A</source>
+   <translation>Сторона A</translation>
+  </message>
+  <message>
+   <source>Side B</source>
+   <translation>Сторона B</translation>
   </message>
   <message>
    <source>Size</source>
@@ -1252,6 +1504,10 @@
    <translation>Источники, RIS</translation>
   </message>
   <message>
+   <source>Speaker</source>
+   <translation>Говорящий</translation>
+  </message>
+  <message>
    <source>Stance of a citation</source>
    <translation>Отношение цитаты</translation>
   </message>
@@ -1268,12 +1524,24 @@
    <translation>Остановить</translation>
   </message>
   <message>
+   <source>Stopped; nothing was changed.</source>
+   <translation>Остановлено; ничего не изменено.</translation>
+  </message>
+  <message>
    <source>Stopped; nothing was written.</source>
    <translation>Остановлено; ничего не записано.</translation>
   </message>
   <message>
+   <source>Summary</source>
+   <translation>Пересказ</translation>
+  </message>
+  <message>
    <source>THE FIRST ROWS</source>
    <translation>ПЕРВЫЕ СТРОКИ</translation>
+  </message>
+  <message>
+   <source>THE FIRST ROWS AS THEY STAND</source>
+   <translation>ПЕРВЫЕ СТРОКИ КАК ЕСТЬ</translation>
   </message>
   <message>
    <source>THREE SOURCES DISAGREE</source>
@@ -1296,6 +1564,10 @@
    <translation>Метка</translation>
   </message>
   <message>
+   <source>Tags</source>
+   <translation>Метки</translation>
+  </message>
+  <message>
    <source>Take back the last change of the project</source>
    <translation>Отменить последнее изменение проекта</translation>
   </message>
@@ -1304,8 +1576,16 @@
    <translation>Убрать из отбора всех участников</translation>
   </message>
   <message>
+   <source>Target</source>
+   <translation>Адресат</translation>
+  </message>
+  <message>
    <source>Text (*.txt)</source>
    <translation>Текст (*.txt)</translation>
+  </message>
+  <message>
+   <source>The columns of our own exports are fixed.</source>
+   <translation>Столбцы наших собственных выгрузок заданы.</translation>
   </message>
   <message>
    <source>The event above in the table</source>
@@ -1340,6 +1620,26 @@
    <translation>Первые строки</translation>
   </message>
   <message>
+   <source>The first rows as they stand</source>
+   <translation>Первые строки как есть</translation>
+  </message>
+  <message>
+   <source>The first rows as they will be understood</source>
+   <translation>Первые строки, как они будут поняты</translation>
+  </message>
+  <message numerus="yes">
+   <source>The first {n} rows</source>
+   <translation>
+    <numerusform>Первая {n} строка</numerusform>
+    <numerusform>Первые {n} строки</numerusform>
+    <numerusform>Первые {n} строк</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The import is one step: it can be stopped, and taken back as a whole.</source>
+   <translation>Загрузка — один шаг: её можно остановить и отменить целиком.</translation>
+  </message>
+  <message>
    <source>The kind of event</source>
    <translation>Вид события</translation>
   </message>
@@ -1350,6 +1650,10 @@
   <message>
    <source>The project opened last</source>
    <translation>Последний открытый проект</translation>
+  </message>
+  <message>
+   <source>The rejected rows are in {path}.</source>
+   <translation>Отвергнутые строки в {path}.</translation>
   </message>
   <message>
    <source>The report</source>
@@ -1444,6 +1748,10 @@
    <translation>TimelineJS (шкала для сайта)</translation>
   </message>
   <message>
+   <source>Title</source>
+   <translation>Название</translation>
+  </message>
+  <message>
    <source>To</source>
    <translation>Куда</translation>
   </message>
@@ -1482,6 +1790,10 @@
   <message>
    <source>What</source>
    <translation>Что</translation>
+  </message>
+  <message>
+   <source>What and why</source>
+   <translation>Что и почему</translation>
   </message>
   <message>
    <source>What changed with each version</source>
@@ -1542,6 +1854,10 @@
   <message>
    <source>Who was involved</source>
    <translation>Кто участвовал</translation>
+  </message>
+  <message>
+   <source>Why it was not imported</source>
+   <translation>Почему не загружено</translation>
   </message>
   <message>
    <source>With children</source>
@@ -1612,6 +1928,10 @@
    <translation>один источник</translation>
   </message>
   <message>
+   <source>about {rows}</source>
+   <translation>около {rows}</translation>
+  </message>
+  <message>
    <source>actor</source>
    <translation>участник</translation>
   </message>
@@ -1656,12 +1976,20 @@
    <translation>вооружённая группа</translation>
   </message>
   <message>
+   <source>as detected</source>
+   <translation>как определено</translation>
+  </message>
+  <message>
    <source>asserted</source>
    <translation>как факт</translation>
   </message>
   <message>
    <source>attributed</source>
    <translation>со слов</translation>
+  </message>
+  <message>
+   <source>by its content</source>
+   <translation>по содержанию</translation>
   </message>
   <message>
    <source>certain</source>
@@ -1712,12 +2040,20 @@
    <translation>отсчитано от даты публикации</translation>
   </message>
   <message>
+   <source>created</source>
+   <translation>создано</translation>
+  </message>
+  <message>
    <source>date</source>
    <translation>дата</translation>
   </message>
   <message>
    <source>disputed</source>
    <translation>спорно</translation>
+  </message>
+  <message>
+   <source>does not matter</source>
+   <translation>неважно</translation>
   </message>
   <message>
    <source>doubtful</source>
@@ -1866,6 +2202,10 @@
   <message>
    <source>no date</source>
    <translation>без даты</translation>
+  </message>
+  <message>
+   <source>not imported</source>
+   <translation>не загружено</translation>
   </message>
   <message>
    <source>not usually reliable</source>
@@ -2052,6 +2392,22 @@
    <translation>объект</translation>
   </message>
   <message>
+   <source>the day</source>
+   <translation>день</translation>
+  </message>
+  <message>
+   <source>the day, then the month</source>
+   <translation>день, затем месяц</translation>
+  </message>
+  <message>
+   <source>the month</source>
+   <translation>месяц</translation>
+  </message>
+  <message>
+   <source>the month, then the day</source>
+   <translation>месяц, затем день</translation>
+  </message>
+  <message>
    <source>truth cannot be judged</source>
    <translation>об истинности судить нельзя</translation>
   </message>
@@ -2064,6 +2420,10 @@
    <translation>под вопросом</translation>
   </message>
   <message>
+   <source>unchanged</source>
+   <translation>без изменений</translation>
+  </message>
+  <message>
    <source>unit</source>
    <translation>единица</translation>
   </message>
@@ -2074,6 +2434,10 @@
   <message>
    <source>until {date}</source>
    <translation>до {date}</translation>
+  </message>
+  <message>
+   <source>updated</source>
+   <translation>обновлено</translation>
   </message>
   <message>
    <source>usually reliable</source>
@@ -2156,6 +2520,10 @@
    <translation>{file} не называет вида картинки; имя должно кончаться на .png, .svg или .pdf.</translation>
   </message>
   <message>
+   <source>{format} (by its content)</source>
+   <translation>{format} (по содержанию)</translation>
+  </message>
+  <message>
    <source>{name}
 also: {others}</source>
    <translation>{name}
@@ -2191,6 +2559,14 @@ also: {others}</source>
     <numerusform>{n} расхождение</numerusform>
     <numerusform>{n} расхождения</numerusform>
     <numerusform>{n} расхождений</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} conflicts to look at</source>
+   <translation>
+    <numerusform>{n} расхождение к просмотру</numerusform>
+    <numerusform>{n} расхождения к просмотру</numerusform>
+    <numerusform>{n} расхождений к просмотру</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -2250,11 +2626,35 @@ also: {others}</source>
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} rows</source>
+   <translation>
+    <numerusform>{n} строка</numerusform>
+    <numerusform>{n} строки</numerusform>
+    <numerusform>{n} строк</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} rows read of {all}.</source>
+   <translation>
+    <numerusform>Прочитана {n} строка из {all}.</numerusform>
+    <numerusform>Прочитаны {n} строки из {all}.</numerusform>
+    <numerusform>Прочитано {n} строк из {all}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} sources</source>
    <translation>
     <numerusform>{n} источник</numerusform>
     <numerusform>{n} источника</numerusform>
     <numerusform>{n} источников</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} will not be imported.</source>
+   <translation>
+    <numerusform>{n} не будет загружена.</numerusform>
+    <numerusform>{n} не будут загружены.</numerusform>
+    <numerusform>{n} не будут загружены.</numerusform>
    </translation>
   </message>
   <message>

@@ -2,7 +2,7 @@
 
 Every literal text of `tr`, `mark` and `counted` is one message of the context "Window"; `counted` gives a message with
 the language's own plural forms. What is translated stays; what is no longer used goes. --check changes nothing and fails
-if a file is behind or a message has no translation.
+if a text has no translation or a `.qm` is behind.
 """
 
 import ast
@@ -99,10 +99,8 @@ def main(check: bool) -> int:
         if not check:
             path.write_text(new, encoding="utf-8")
             path.with_suffix(".qm").write_bytes(compiled(path))
-        elif path.read_text(encoding="utf-8") != new or path.with_suffix(".qm").read_bytes() != compiled(
-            path
-        ):
-            sys.stderr.write(f"{path.name} is behind; run {Path(__file__).name}\n")
+        elif path.with_suffix(".qm").read_bytes() != compiled(path):
+            sys.stderr.write(f"{path.stem}.qm is behind; run {Path(__file__).name}\n")
             status = 1
     return status
 

@@ -40,6 +40,7 @@ DIALOGS = {
     "guide": _by_action("guide", "guideDialog"),
     "shortcuts": _by_action("shortcuts", "shortcutsDialog"),
     "about": _by_action("about", "aboutDialog"),
+    "import": _by_action("import", "importDialog"),
     "export": _by_action("export-range", "exportDialog"),
     "go to date": _by_action("go-to-date", "goToDate"),
     "own copy": _own_copy,

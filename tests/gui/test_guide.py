@@ -15,8 +15,8 @@ IMAGE = QTextDocument.ResourceType.ImageResource.value
 
 
 @pytest.fixture
-def guide(qtbot, theme):
-    made = GuideView(theme)
+def guide(qtbot):
+    made = GuideView()
     qtbot.addWidget(made)
     made.show()
     return made

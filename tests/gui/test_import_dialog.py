@@ -1,0 +1,177 @@
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QComboBox, QDialog
+
+from explorer.gui.edits import Edits
+from explorer.gui.import_dialog import COLUMNS, FOUND, RESULT, ImportDialog
+from explorer.gui.import_preview_model import ImportPreviewModel
+from explorer.services.importing import preview
+
+LIST = "id,title,date,who\nx1,Shooting,03/04/2015,A; B\nx2,Meeting,12 Sep 2015,B\nx3,Broken,2015-13-45,C\n"
+
+
+@pytest.fixture
+def listed(tmp_path):
+    path = tmp_path / "Список.csv"
+    path.write_text(LIST, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def dialog(session, listed, qtbot):
+    made = ImportDialog(session, Edits(session, session), listed)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def cell(dialog, row, column):
+    model = dialog.pages.model
+    return model.data(model.index(row, column))
+
+
+def answer(dialog, value):
+    box = next(b for b in dialog.findChildren(QComboBox, "question-dates") if b.isVisible())
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
+def to_result(dialog):
+    dialog.pages.forward.click()
+    answer(dialog, "day-first")
+    dialog.pages.forward.click()
+
+
+def test_the_preview_model_holds_to_the_rules_of_models(listed, qtmodeltester):
+    model = ImportPreviewModel()
+    model.set_rows(preview(listed).rows)
+    qtmodeltester.check(model)
+
+
+def test_it_says_what_was_found(dialog):
+    pages = dialog.pages
+    assert pages.step == FOUND
+    assert "3 rows" in pages.details.text()
+    assert "Delimiter: comma" in pages.details.text()
+    assert pages.format.currentText() == "CSV or TSV (by its content)"
+    assert pages.raw.item(1, 1).text() == "Meeting"
+
+
+def test_dates_are_shown_as_they_will_be_understood(dialog):
+    dialog.pages.forward.click()
+    assert dialog.pages.step == COLUMNS
+    assert cell(dialog, 1, 1) == "12 September 2015"
+    assert cell(dialog, 1, 3) == "B"
+    assert cell(dialog, 2, 1).startswith("Not imported")
+
+
+def test_an_ambiguous_date_is_asked_about_and_never_guessed(dialog):
+    dialog.pages.forward.click()
+    assert not dialog.pages.forward.isEnabled()
+    answer(dialog, "day-first")
+    assert dialog.pages.forward.isEnabled()
+    assert cell(dialog, 0, 1) == "3 April 2015"
+
+
+def test_another_column_changes_the_preview(dialog):
+    dialog.pages.forward.click()
+    answer(dialog, "month-first")
+    box = dialog.pages.fields.boxes["title"]
+    box.setCurrentIndex(box.findText("who"))
+    box.activated.emit(box.currentIndex())
+    assert cell(dialog, 0, 1) == "4 March 2015"
+    assert cell(dialog, 1, 2) == "B"
+
+
+def test_what_will_happen_is_told_before_anything_does(dialog, session):
+    before = session.project.file.generation()
+    to_result(dialog)
+    assert dialog.pages.step == RESULT
+    assert dialog.pages.counts.text() == "3 rows: 2 created, 1 not imported"
+    assert dialog.pages.examples.item(0, 2).text().startswith("rejected")
+    assert session.project.file.generation() == before
+
+
+def test_the_import_is_in_the_project_and_can_be_taken_back(dialog, session, qtbot):
+    before = len(session.project.columns)
+    changed = []
+    dialog._edits.changed.connect(changed.append)
+    to_result(dialog)
+    dialog.pages.forward.click()
+    assert (dialog.report.imported, dialog.report.rejected) == (2, 1)
+    session.project.reload()
+    assert len(session.project.columns) == before + 2
+    assert changed and "x1" in changed[0].touched["event"]
+    assert "Undo" in dialog.pages.message.text()
+    assert dialog.pages.reveal.isVisible()
+    dialog._edits.undo()
+    session.project.reload()
+    assert len(session.project.columns) == before
+
+
+def test_a_file_that_is_no_list_is_told(dialog, tmp_path):
+    bad = tmp_path / "x.bin"
+    bad.write_bytes(b"%PDF-1.7")
+    dialog.use_file(bad)
+    assert "no list of events" in dialog.pages.message.text()
+    assert not dialog.pages.forward.isEnabled()
+
+
+def test_the_encoding_can_be_set(dialog, tmp_path):
+    path = tmp_path / "c.csv"
+    path.write_bytes("title,date\nМосква,2015\n".encode("koi8-r"))
+    dialog.use_file(path)
+    box = dialog.pages.encoding
+    box.setCurrentIndex(box.findData("koi8-r"))
+    box.activated.emit(box.currentIndex())
+    assert dialog.pages.raw.item(0, 0).text() == "Москва"
+
+
+def test_stop_leaves_everything_as_it_was(window, listed, qtbot, monkeypatch):
+    from explorer.model.fault import Cancelled
+    from explorer.services import importing
+
+    seen = []
+
+    def waiting(*_, token, **__):
+        seen.append(token)
+        while not token.cancelled:
+            pass
+        raise Cancelled
+
+    monkeypatch.setattr(importing, "import_file", waiting)
+    before = window.session.project.file.generation()
+    window.parts.commands.import_events(listed)
+    dialog = window.findChild(ImportDialog)
+    qtbot.waitUntil(lambda: dialog.pages.forward.isEnabled(), timeout=15_000)
+    dialog.pages.forward.click()
+    answer(dialog, "day-first")
+    qtbot.waitUntil(lambda: dialog.pages.forward.isEnabled(), timeout=15_000)
+    dialog.pages.forward.click()
+    qtbot.waitUntil(lambda: dialog.pages.forward.isEnabled(), timeout=15_000)
+    dialog.pages.forward.click()
+    qtbot.waitUntil(lambda: bool(seen), timeout=15_000)
+    dialog.pages.close_button.click()
+    assert dialog.pages.message.text() == "Stopped; nothing was changed."
+    qtbot.waitUntil(lambda: not window.session.runner.busy, timeout=15_000)
+    assert window.session.project.file.generation() == before
+    dialog.close()
+
+
+def test_a_list_dropped_on_the_window_opens_the_dialog(window, listed, qtbot):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(listed))])
+    event = QDropEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+    qtbot.waitUntil(lambda: window.findChild(QDialog, "importDialog") is not None, timeout=15_000)
+    dialog = window.findChild(ImportDialog)
+    qtbot.waitUntil(lambda: dialog.pages.forward.isEnabled(), timeout=15_000)
+    dialog.close()
