@@ -2,12 +2,13 @@
 
 import os
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QTimer
 from PySide6.QtWidgets import QApplication
 
 from explorer.gui.appearance import ground_is_dark
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from os import PathLike
 
 OPENING_TIMEOUT_MS = 20_000
+WORKERS_WAIT_MS = 10
+WORKERS_TURN_S = 0.002
 
 
 def run(path: "str | PathLike[str] | None", view: str | None = None) -> int:
@@ -116,8 +119,22 @@ def opened_window(path: "str | PathLike[str]") -> MainWindow:
     if faults:
         window.close()
         raise FileFault(faults[0])
+    _let_workers_run(window)
     _keep_last_window(window)
     return window
+
+
+def _let_workers_run(window: MainWindow) -> None:
+    """Give workers their turn while a script waits with `QTest.qWait`, which keeps Python's lock to itself."""
+    runner = window.session.runner
+
+    def pause() -> None:
+        if runner.is_working:
+            time.sleep(WORKERS_TURN_S)
+
+    timer = QTimer(window)
+    timer.timeout.connect(pause)
+    timer.start(WORKERS_WAIT_MS)
 
 
 def make_application() -> QApplication:

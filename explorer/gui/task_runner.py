@@ -80,6 +80,11 @@ class TaskRunner(QObject):
         return bool(self._open)
 
     @property
+    def is_working(self) -> bool:
+        """Whether anything waits or runs, hurried or not."""
+        return bool(self._waiting or self._running)
+
+    @property
     def threads(self) -> tuple[threading.Thread, ...]:
         """The worker threads started so far."""
         return tuple(self._threads)
@@ -188,8 +193,16 @@ class TaskRunner(QObject):
                 del self._running[slot]
                 closed = self._closed
                 self._condition.notify_all()
-            if not closed:
-                self._finished.emit(task)
+            if not closed and not self._told(task):
+                return
+
+    def _told(self, task: _Task) -> bool:
+        try:
+            self._finished.emit(task)
+        except RuntimeError:
+            # A script ended without closing its window: Qt has deleted this object, and nobody waits any more.
+            return False
+        return True
 
     def _deliver(self, task: _Task) -> None:
         if self._closed or self._newest.get(task.slot) != task.number:

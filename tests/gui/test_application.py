@@ -42,6 +42,26 @@ def test_a_script_gets_a_filled_window_with_the_named_widgets(small_project):
         window.deleteLater()
 
 
+WAITING_SCRIPT = """
+import sys
+from PySide6.QtTest import QTest
+from explorer.gui import open_window
+window = open_window(sys.argv[1])
+# One long wait: no Python of the script's own runs in between.
+QTest.qWait(1500)
+print(window.session.runner.is_working, window.parts.table.events.index(0, 1).data())
+"""
+
+
+def test_a_script_that_waits_with_qtest_lets_the_workers_finish(small_project):
+    command = [sys.executable, "-c", WAITING_SCRIPT, str(small_project)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=dict(os.environ))
+    working, title = done.stdout.strip().split(" ", 1)
+    assert working == "False"
+    assert title not in ("", "None")
+    assert "Traceback" not in done.stderr
+
+
 def test_a_script_gets_the_fault_of_a_bad_file(tmp_path):
     bad = tmp_path / "bad.tlx"
     bad.write_text("nothing")
