@@ -28,12 +28,6 @@ def install() -> None:
     threading.excepthook = _on_thread_error
 
 
-def uninstall() -> None:
-    """Give the errors back to Python."""
-    sys.excepthook = sys.__excepthook__
-    threading.excepthook = threading.__excepthook__
-
-
 def on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Show an error from whichever thread it comes; Ctrl+C ends the application instead."""
     if issubclass(kind, KeyboardInterrupt):

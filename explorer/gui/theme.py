@@ -178,12 +178,6 @@ class Theme:
         """Return the colour of a status, by its `Status` value."""
         return QColor(self.colours.statuses.get(status, self.colours.neutral))
 
-    def actor_colour(self, position: int) -> QColor:
-        """Return the colour of the lane or actor at this position; the row of colours repeats."""
-        if position < 0:
-            return QColor(self.colours.neutral)
-        return QColor(self.colours.actors[position % len(self.colours.actors)])
-
 
 SPACE_PX = 4  # every gap is a multiple of this
 ROW_HEIGHT_PX = 26

@@ -113,16 +113,6 @@ def match_sources(connection: "sqlite3.Connection", query: str) -> list[str]:
     return [key for (key,) in _asked(connection, sql, query)]
 
 
-def snippets(connection: "sqlite3.Connection", query: str, limit: int = 50) -> list[tuple[int, str]]:
-    """Return (event id, words around the match) for the best matching titles and summaries.
-
-    The matched words stand between U+0002 and U+0003, which no text of ours holds.
-    """
-    sql = """SELECT rowid, snippet(event_text, -1, char(2), char(3), '…', 24) FROM event_text
-             WHERE event_text MATCH :query ORDER BY rank LIMIT :limit"""
-    return [(int(row), words) for row, words in _asked(connection, sql, query, limit)]
-
-
 def quoted_words(words: str) -> str:
     """Return an FTS5 query that asks for exactly these words, whatever characters they hold."""
     return '"' + words.replace('"', '""') + '"'

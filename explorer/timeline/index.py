@@ -59,11 +59,6 @@ class TimelineIndex:
     extent_us: "Int64s"  # 2: from the earliest to the latest bounded instant of all
 
     @property
-    def lane_count(self) -> int:
-        """The number of lanes."""
-        return len(self.lane_keys)
-
-    @property
     def entry_count(self) -> int:
         """The number of entries over all lanes."""
         return len(self.start_us)

@@ -3,7 +3,6 @@
 The widget, the picture writer, the tests and the benches all drive this one object. One thread at a time.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -247,10 +246,6 @@ class Stage:
             return None
         self._scenes.enter(self.viewport)
         return self._scenes.get([int(self.order[position])])[0]
-
-    def with_choice(self, change: Callable[[LaneChoice], LaneChoice]) -> LaneChoice:
-        """Return the changed lane choice without applying it."""
-        return change(self.choice)
 
 
 def masked_extent(counter: LaneCounter) -> tuple[int, int]:

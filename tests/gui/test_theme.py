@@ -10,7 +10,6 @@ from explorer.gui.theme import (
     LIGHT,
     STATUS_NAMES,
     Appearance,
-    Theme,
     dark_theme,
     light_theme,
     theme_for,
@@ -106,9 +105,3 @@ def test_an_appearance_follows_the_system_or_the_user():
     assert theme_for(Appearance.SYSTEM, False) == light_theme()
     assert theme_for(Appearance.DARK, False).dark
     assert not theme_for(Appearance.LIGHT, True).dark
-
-
-def test_actor_colours_go_round_and_none_is_neutral():
-    theme = Theme(LIGHT)
-    assert theme.actor_colour(0) == theme.actor_colour(len(LIGHT.actors))
-    assert theme.actor_colour(-1).name() == LIGHT.neutral

@@ -2,7 +2,7 @@ import pytest
 
 from explorer.model.fault import UsageFault
 from explorer.store.project_file import ProjectFile
-from explorer.store.text_index import damaged, match_events, match_sources, quoted_words, rebuild, snippets
+from explorer.store.text_index import damaged, match_events, match_sources, quoted_words, rebuild
 
 
 @pytest.fixture
@@ -46,9 +46,8 @@ def test_words_in_quotation_marks_are_taken_as_they_are(file):
     assert _match(file, quoted_words("convoy never left")) == [1]
 
 
-def test_sources_and_snippets(file):
+def test_sources(file):
     assert match_sources(file.reader(), "soldiers") == ["paper"]
-    assert snippets(file.reader(), "capital") == [(1, "A convoy is said to have left the \x02capital\x03.")]
 
 
 def test_an_index_that_lags_behind_is_noticed_and_mended(file):
