@@ -7,7 +7,7 @@ stops of `timeline.walkway`, in time order. They are kept alive by their parent,
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
 from explorer.gui import timeline_wording as wording
@@ -194,6 +194,12 @@ def install() -> None:
     if not _installed:
         QAccessible.installFactory(_make)
         _installed = True
+
+
+def announce(view: "TimelineView", words: str) -> None:
+    """Let a screen reader say something that has no object of its own."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, words))
 
 
 def announce_focus(view: "TimelineView", place: int) -> None:

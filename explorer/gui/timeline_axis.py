@@ -2,13 +2,15 @@
 sight.
 """
 
+from math import inf
+
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from explorer.gui.local_dates import local_date
 from explorer.gui.theme import Theme, scaled
 from explorer.gui.timeline_labels import LabelCache
-from explorer.timeline.axis import Axis
+from explorer.timeline.axis import Axis, Era
 from explorer.timeline.viewport import Viewport
 
 TICK_PX = 5.0
@@ -49,34 +51,53 @@ class AxisPainter:
         painter.drawLine(QLineF(0, base, viewport.width_px, base))
         painter.drawLines([QLineF(x, base - TICK_PX, x, base) for x in xs])
         top = self._height - TICK_PX - self._minor.height
-        for tick, x in zip(axis.ticks, xs, strict=True):
-            colour = self._strong if tick.strong else self._text
-            self._label(
-                painter, self._minor, x + 2.0, top, local_date(tick.label), colour, viewport.width_px, vector
-            )
+        free_from = -inf
+        for tick, x, after in zip(axis.ticks, xs, [*xs[1:], inf], strict=True):
+            text, colour = local_date(tick.label), self._strong if tick.strong else self._text
+            end = x + 2.0 + self._width(self._minor, text, colour)
+            # Where names are longer than the scale foresees (years BCE), the round ones stand for the others.
+            if x >= free_from and (tick.strong or end <= after):
+                self._label(painter, self._minor, x + 2.0, top, text, colour, viewport.width_px, vector)
+                free_from = end
         self._eras(painter, axis, viewport, vector)
 
     def _eras(self, painter: QPainter, axis: Axis, viewport: Viewport, vector: bool) -> None:
+        free_from = -inf
         for era in axis.eras:
             x0, x1 = viewport.px_of(era.start_us), viewport.px_of(era.end_us)
-            width = self._major.picture(local_date(era.label), self._strong).deviceIndependentSize().width()
+            text, width = self._fitted(era, x1 - x0)
             # The name of the stretch at the left edge stays in sight and is pushed out by the next one.
             x = min(max(x0 + 2.0, 2.0), x1 - width - GAP_PX) if x0 < 0 else x0 + 2.0
             if x0 >= 0:
                 painter.setPen(self._line)
                 left = round(x0) + 0.5
                 painter.drawLine(QLineF(left, 4.0, left, self._height))
-            if x >= 0:
+            if x >= max(0.0, free_from) and text:
+                free_from = x + width
                 self._label(
                     painter,
                     self._major,
                     x,
                     3.0,
-                    local_date(era.label),
+                    text,
                     self._strong,
                     viewport.width_px,
                     vector,
                 )
+
+    def _fitted(self, era: Era, room_px: float) -> tuple[str, float]:
+        """Return the name of a stretch that fits into it, and its width; languages differ in length."""
+        text = local_date(era.label)
+        width = self._width(self._major, text, self._strong)
+        if width + 2.0 > room_px:
+            text = local_date(era.short)
+            width = self._width(self._major, text, self._strong)
+        return text, width
+
+    @staticmethod
+    def _width(cache: LabelCache, text: str, colour: QColor) -> float:
+        """Return the width of a text; its picture has three empty pixels at the right."""
+        return cache.picture(text, colour).deviceIndependentSize().width() - 3.0 if text else 0.0
 
     @staticmethod
     def _label(

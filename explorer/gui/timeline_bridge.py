@@ -7,11 +7,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from explorer.gui.task_runner import Token
 from explorer.gui.timeline_wording import MarkDetail, detail_from_columns
-from explorer.timeline.lanes import LaneBy, LaneChoice
+from explorer.timeline.lanes import LaneBy, LaneChoice, LaneOrder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from explorer.gui.lane_memory import LaneMemory
     from explorer.gui.overview_view import OverviewView
     from explorer.gui.session import Session
     from explorer.gui.timeline_view import TimelineView
@@ -25,9 +29,12 @@ PICTURE_MS = 40
 
 
 class TimelineBridge(QObject):
-    """Keeps timeline and overview in step with the session. `index_shown` is emitted when lanes stand."""
+    """Keeps timeline and overview in step with the session. `index_shown` is emitted when lanes stand,
+    `lanes_chosen` (the value of a `LaneBy`) when other lanes are to come.
+    """
 
     index_shown = Signal()
+    lanes_chosen = Signal(str)
 
     def __init__(
         self,
@@ -35,15 +42,19 @@ class TimelineBridge(QObject):
         timeline: "TimelineView",
         overview: "OverviewView",
         parent: QObject | None = None,
+        memory: "LaneMemory | None" = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._timeline = timeline
         self._overview = overview
+        self._memory = memory
         self.lanes = LaneChoice()
+        self._left: dict[LaneBy, LaneChoice] = {}
         self.has_index = False
+        self._lane_codes: tuple[LaneBy, NDArray[np.int64] | None] = LaneBy.ACTOR, None
         self._selected_there = False
-        session.project_opened.connect(self._build_index)
+        session.project_opened.connect(self._on_opened)
         session.project_closing.connect(self._on_closing)
         session.answer_changed.connect(self._on_answer_changed)
         session.selection_changed.connect(self._on_selection_changed)
@@ -61,13 +72,36 @@ class TimelineBridge(QObject):
 
     def set_lanes_by(self, value: str) -> None:
         """Arrange the lanes by something else; `value` is that of a `LaneBy`."""
-        self.set_lanes(LaneChoice(LaneBy(value), self.lanes.order))
+        by = LaneBy(value)
+        if by is not self.lanes.by:
+            order = self.lanes.order if self.lanes.order is not LaneOrder.MANUAL else LaneOrder.COUNT
+            self.set_lanes(self._left.get(by, LaneChoice(by, order)))
 
     def set_lanes(self, choice: LaneChoice) -> None:
         """Arrange the lanes as chosen."""
-        if choice != self.lanes:
-            self.lanes = choice
+        if choice == self.lanes:
+            return
+        self._take_lanes(choice)
+        if self.has_index and _same_lanes(choice, self._timeline.stage.choice):
+            self._timeline.set_lanes(choice)
+        else:
             self._build_index()
+
+    def _take_lanes(self, choice: LaneChoice) -> None:
+        """Have a choice, and remember it: for the file, and for when its kind of lanes is chosen again."""
+        self._left[choice.by] = self.lanes = choice
+        project = self._session.project
+        if self._memory is not None and project is not None:
+            self._memory.keep(project.path, choice)
+        self.lanes_chosen.emit(choice.by.value)
+
+    def _on_opened(self) -> None:
+        project = self._session.project
+        if self._memory is not None and project is not None and not self.has_index:
+            self.lanes = self._memory.recall(project.path)
+            self._left = {self.lanes.by: self.lanes}
+            self.lanes_chosen.emit(self.lanes.by.value)
+        self._build_index()
 
     def reveal(self, row: int) -> None:
         """Bring an event into view."""
@@ -91,14 +125,24 @@ class TimelineBridge(QObject):
             return
         choice = self.lanes
 
-        def work(_token: Token) -> "TimelineIndex":
+        def work(_token: Token) -> "tuple[TimelineIndex, NDArray[np.int64] | None]":
+            from explorer.services.lane_totals import lane_codes
             from explorer.services.lanes_cache import index_for
 
-            return index_for(project, choice)
+            index = index_for(project, choice)
+            return index, lane_codes(index, choice.by, project.catalogue)
 
-        self._session.runner.submit("index", work, lambda index: self._show_index(project, index, choice))
+        self._session.runner.submit(
+            "index", work, lambda made: self._show_index(project, made[0], made[1], choice)
+        )
 
-    def _show_index(self, project: "Project", index: "TimelineIndex", choice: LaneChoice) -> None:
+    def _show_index(
+        self,
+        project: "Project",
+        index: "TimelineIndex",
+        codes: "NDArray[np.int64] | None",
+        choice: LaneChoice,
+    ) -> None:
         def titles(rows: "Sequence[int]") -> list[str]:
             with self._session.reading:
                 closed = project is not self._session.project
@@ -108,7 +152,9 @@ class TimelineBridge(QObject):
             return [self._detail(project, row) for row in rows]
 
         first, self.has_index = not self.has_index, True
-        self._timeline.set_index(index, choice)
+        # Lanes moved or pinned while the index was built stay so.
+        self._timeline.set_index(index, self.lanes if _same_lanes(choice, self.lanes) else choice)
+        self._lane_codes = choice.by, codes
         if first:
             self._timeline.set_title_source(titles)
             self._timeline.set_detail_source(details)
@@ -130,10 +176,23 @@ class TimelineBridge(QObject):
         return replace(plain, actors=names)
 
     def _show_mask(self) -> None:
-        answers = self._session.answers
-        if answers is not None:
-            everything = answers.filtered.count == len(answers.filtered.mask)
-            self._timeline.set_mask(None if everything else answers.filtered.mask)
+        answers, project = self._session.answers, self._session.project
+        if answers is None or project is None:
+            return
+        filtered = answers.filtered
+        if filtered.count == len(filtered.mask):
+            self._timeline.set_mask(None)
+            return
+        index, (by, codes) = self._timeline.stage.index, self._lane_codes
+
+        def count_lanes() -> "NDArray[np.int64] | None":
+            from explorer.services.lane_totals import lane_totals
+
+            if index is None or codes is None or index.columns is not project.columns:
+                return None
+            return lane_totals(index, by, codes, filtered, project.facet_index)
+
+        self._timeline.set_mask(filtered.mask, count_lanes)
 
     def _on_answer_changed(self) -> None:
         self._show_mask()
@@ -157,7 +216,7 @@ class TimelineBridge(QObject):
         self._timeline.select_row(row, reveal=not self._selected_there)
 
     def _on_lanes_changed(self, choice: LaneChoice) -> None:
-        self.lanes = choice
+        self._take_lanes(choice)
 
     def _on_range_changed(self, wanted: "TimeRange | None") -> None:
         from explorer.gui.range_words import selected_range
@@ -166,3 +225,8 @@ class TimelineBridge(QObject):
 
     def _on_visible_changed(self, visible: "TimeRange") -> None:
         self._overview.set_visible(visible.start_us, visible.end_us)
+
+
+def _same_lanes(one: LaneChoice, other: LaneChoice) -> bool:
+    """Whether one index serves both: they differ at most in how the lanes are arranged."""
+    return one.by is other.by and one.shown == other.shown

@@ -3,11 +3,13 @@ date.
 """
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
+from explorer.gui.language import number
 from explorer.gui.theme import Theme, scaled
 
 if TYPE_CHECKING:
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
 SQUARE_PX = 9.0
 LEFT_PX = 12.0
 NAME_PX = LEFT_PX + SQUARE_PX + 8.0
+RIGHT_PX = 10.0
+COUNT_GAP_PX = 10.0
+STATE_PX = 14.0
+"""What the sign of a pinned or folded lane takes beside the name."""
 MIDDLE_PX = 14.0
 """The middle of a header's first line."""
 
@@ -47,15 +53,15 @@ class HeaderPainter:
         painter: QPainter,
         bands: "list[LaneBand]",
         heads: list[LaneHead],
-        height_px: float,
+        area: QRectF,
         *,
         vector: bool = False,
     ) -> None:
-        """Draw the column of headers for the lanes in sight; y = 0 is the top of the lanes' area."""
-        painter.fillRect(QRectF(0, 0, self.width, height_px), self._ground)
+        """Draw the headers of lanes in sight, inside an area of their column; y = 0 is the top of all lanes."""
+        painter.fillRect(area, self._ground)
         for band, head in zip(bands, heads, strict=True):
             # A lane scrolled partly out keeps its name in sight.
-            top = round(min(max(band.top, 0.0), band.top + band.height - 30.0))
+            top = round(min(max(band.top, area.top()), band.top + band.height - 30.0))
             room = 3 if band.height >= 58 else 2 if band.height >= 44 else 1
             if vector:
                 painter.save()
@@ -64,13 +70,21 @@ class HeaderPainter:
                 painter.restore()
             else:
                 painter.drawPixmap(0, top, self._picture(head, room))
-        self._rules(painter, bands, height_px)
+        self._rules(painter, bands, area)
 
-    def _rules(self, painter: QPainter, bands: "list[LaneBand]", height_px: float) -> None:
+    def width_for(self, heads: list[tuple[str, int]]) -> int:
+        """Return the width with which every name and count fit on one line."""
+        widest = max(
+            self._names.horizontalAdvance(name) + self._counts.horizontalAdvance(number(count))
+            for name, count in heads
+        )
+        return ceil(NAME_PX + widest + COUNT_GAP_PX + RIGHT_PX + STATE_PX)
+
+    def _rules(self, painter: QPainter, bands: "list[LaneBand]", area: QRectF) -> None:
         painter.setPen(self._border)
         ends = [round(b.top + b.height) - 0.5 for b in bands]
         painter.drawLines([QLineF(0, y, self.width, y) for y in ends])
-        painter.drawLine(QLineF(self.width - 0.5, 0, self.width - 0.5, height_px))
+        painter.drawLine(QLineF(self.width - 0.5, area.top(), self.width - 0.5, area.bottom()))
 
     def _picture(self, head: LaneHead, room: int) -> QPixmap:
         key = (head.name, head.count, head.colour.rgba(), head.collapsed, head.pinned, room)
@@ -93,9 +107,9 @@ class HeaderPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(head.colour)
         painter.drawRoundedRect(QRectF(LEFT_PX, MIDDLE_PX - SQUARE_PX / 2, SQUARE_PX, SQUARE_PX), 2, 2)
-        count = f"{head.count:,}"
-        beside = self._counts.horizontalAdvance(count) + 10 if room == 1 else 0.0
-        width = self.width - NAME_PX - 10 - beside - (12 if head.pinned or head.collapsed else 0)
+        count = number(head.count)
+        beside = self._counts.horizontalAdvance(count) + COUNT_GAP_PX if room == 1 else 0.0
+        width = self.width - NAME_PX - RIGHT_PX - beside - (STATE_PX if head.pinned or head.collapsed else 0)
         lines = self._lines(head.name, width, room - 1)
         painter.setFont(self._name_font)
         painter.setPen(self._text)
@@ -122,10 +136,11 @@ class HeaderPainter:
         return [self._names.elidedText(part, Qt.TextElideMode.ElideRight, width) for part in parts if part]
 
     def _state(self, painter: QPainter, at: QPointF, collapsed: bool) -> None:
-        """Draw a small arrow for a folded lane, a dot for a pinned one."""
+        """Draw a small arrow for a folded lane; for a pinned one an arrow up against a bar: it stays at the top."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._faint)
         if collapsed:
             painter.drawPolygon(QPolygonF([at + QPointF(-3, -4), at + QPointF(3, 0), at + QPointF(-3, 4)]))
-        else:
-            painter.drawEllipse(at, 2.5, 2.5)
+            return
+        painter.drawRect(QRectF(at.x() - 4, at.y() - 4.5, 8, 1.6))
+        painter.drawPolygon(QPolygonF([at + QPointF(-4, 3.5), at + QPointF(0, -2), at + QPointF(4, 3.5)]))

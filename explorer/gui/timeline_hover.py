@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtWidgets import QToolTip
 
 from explorer.gui import timeline_wording as wording
-from explorer.gui.language import tr
 from explorer.timeline.hitting import DenseCell, cell_at, mark_at
 
 if TYPE_CHECKING:
@@ -32,9 +31,9 @@ class Hover:
     def row_at(self, at: QPointF) -> int | None:
         """Return the event whose mark or label is at a widget position."""
         view, plot = self._view, self._view.to_plot(at)
-        marks = view.frame().marks
-        found = mark_at(marks, plot.x(), plot.y(), view.metrics) if plot else None
-        return int(marks.row[found]) if found is not None else view.undated_at(at)
+        frame = view.frame()
+        found = mark_at(frame, plot.x(), plot.y(), view.metrics) if plot else None
+        return int(frame.marks.row[found]) if found is not None else view.shown.undated_at(at.x(), at.y())
 
     def _cell_at(self, at: QPointF) -> DenseCell | None:
         plot = self._view.to_plot(at)
@@ -46,7 +45,11 @@ class Hover:
         cell = self._cell_at(at) if row is None else None
         on_edge = view.range.edges.near(view.plot_x(at.x()), view.stage.viewport) is not None
         shape = Qt.CursorShape.SizeHorCursor if on_edge and view.to_plot(at) else Qt.CursorShape.ArrowCursor
-        view.setCursor(Qt.CursorShape.PointingHandCursor if row is not None or cell else shape)
+        if view.names.grabs(at):
+            shape = Qt.CursorShape.SplitHCursor
+        elif row is not None or cell:
+            shape = Qt.CursorShape.PointingHandCursor
+        view.setCursor(shape)
         if (row, cell) != (self.row, self.cell):
             self.row, self.cell = row, cell
             view.update()
@@ -67,7 +70,7 @@ class Hover:
             view.walk.zoom_to_selected()
             view.row_activated.emit(row)
         elif self._cell_at(at) is None and view.to_plot(at) is not None:
-            view.zoom_at(2.5, view.plot_x(at.x()))
+            view.travel.zoom_at(2.5, view.plot_x(at.x()))
 
     def zoom_into(self, cell: DenseCell) -> None:
         """Show a dense cell over a part of the view."""
@@ -85,8 +88,7 @@ class Hover:
             cell = self.cell
             words = wording.cell_words(cell.count, index.lane_names[cell.lane], cell.start_us, cell.end_us)
         elif view.in_headers(at) and index is not None and (key := view.lanes.key_at(at.y())) is not None:
-            name = index.lane_names[index.lane_keys.index(key)]
-            words = f"<b>{wording.escaped(name)}</b><br>{tr('Click to fold, drag to move')}"
+            words = wording.lane_words(view.lanes.name_of(key), view.lanes.count_of(key))
         QToolTip.showText(global_at, words, view)
 
     def cell_rect(self) -> QRectF | None:

@@ -2,10 +2,12 @@
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 CAPACITY = 1_500
+PLATE_ALPHA = 180
+"""A halo as strong as that is a plate behind the whole text: on a pattern outlines alone are not read."""
 HALO = ((-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (1, 1), (-1, 1), (1, -1))
 
 
@@ -69,7 +71,9 @@ class LabelCache:
         painter = QPainter(picture)
         painter.setFont(self._fonts[italic])
         base = QPointF(2.0, 1.0 + metrics.ascent())
-        if halo is not None:
+        if halo is not None and halo.alpha() >= PLATE_ALPHA:
+            painter.fillRect(QRectF(0, 4, width, self.height - 8), halo)
+        elif halo is not None:
             painter.setPen(halo)
             for dx, dy in HALO:
                 painter.drawText(base + QPointF(dx, dy), text)

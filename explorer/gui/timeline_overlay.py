@@ -1,6 +1,6 @@
 """What lies over the kept picture: hover, selection, the selected range. Drawing it rebuilds nothing."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -15,8 +15,7 @@ BANNER_PX = 22.0
 HANDLE_PX = 6.0
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(NamedTuple):
     """What to draw over a frame; pixels are those of the plot area."""
 
     hovered: int | None = None
@@ -58,6 +57,14 @@ class OverlayPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if overlay.range_px is not None and overlay.banner:
             self._banner(painter, overlay.range_px, overlay.banner, width)
+
+    def around_lane(self, painter: QPainter, rect: QRectF) -> None:
+        """Ring the name of a lane; pixels are the widget's."""
+        painter.setPen(QPen(self._ring, 2.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawRoundedRect(rect.adjusted(2.5, 2.5, -3.5, -3.0), 4, 4)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _around(self, painter: QPainter, frame: Frame, row: int, pen: QPen) -> None:
         """Ring every mark of an event: it may stand in several lanes."""

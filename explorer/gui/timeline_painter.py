@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
@@ -13,15 +13,18 @@ from explorer.gui.theme import Theme, scaled
 from explorer.gui.timeline_axis import AxisPainter
 from explorer.gui.timeline_headers import HeaderPainter, LaneHead
 from explorer.gui.timeline_labels import LabelCache
-from explorer.gui.timeline_marks import FUTURE
+from explorer.gui.timeline_marks import FUTURE, PLAIN
 from explorer.gui.timeline_pieces import pieces_of
 from explorer.gui.timeline_ribbon import RibbonPainter
 from explorer.gui.timeline_sprites import Atlas
 from explorer.gui.timeline_vector import draw_marks
 from explorer.timeline.axis import Axis, axis_of
-from explorer.timeline.frame import Frame
+from explorer.timeline.frame import Frame, FramePart
 from explorer.timeline.labelling import Labels, place_labels
 from explorer.timeline.layout import Metrics
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 NEW_LABELS_A_FRAME = 40
 """Making a label's picture costs twenty times its use; the rest follows in the next frames."""
@@ -33,7 +36,7 @@ class Picture:
 
     frame: Frame
     heads: list[LaneHead]
-    lane_colour: NDArray[np.intp]
+    lane_colour: "NDArray[np.intp]"
     title: Callable[[int], str | None]
     size: QSizeF
     undated: list[str] = field(default_factory=list)
@@ -56,14 +59,21 @@ class TimelinePainter:
         self.labels = LabelCache(self.label_font, pixel_ratio)
         self.char_px = QFontMetricsF(scaled(font, "small")).horizontalAdvance("0")
         self._axis = AxisPainter(theme, font, metrics.axis_px, pixel_ratio)
-        self._headers = HeaderPainter(theme, font, metrics.header_px, pixel_ratio)
+        self.headers = HeaderPainter(theme, font, metrics.header_px, pixel_ratio)
+        self._font = font
         self._ribbons = RibbonPainter(self.atlas.colours, theme.colour("surface"), pixel_ratio)
         self._surface, self._text = theme.colour("surface"), theme.colour("text")
         self._quiet, self._faint = theme.colour("text_secondary"), theme.colour("text_faint")
-        self._halo = theme.colour("surface", 110)
+        self._halo, self._plate = theme.colour("surface", 110), theme.colour("surface", 190)
         self._border = QPen(theme.colour("border"), 1.0)
+        self._firm = theme.colour("border_strong")
 
-    def colours_of(self, lane_keys: tuple[str, ...]) -> NDArray[np.intp]:
+    def set_metrics(self, metrics: Metrics) -> None:
+        """Take another width of the column of lane names."""
+        self.metrics = metrics
+        self.headers = HeaderPainter(self.theme, self._font, metrics.header_px, self.pixel_ratio)
+
+    def colours_of(self, lane_keys: tuple[str, ...]) -> "NDArray[np.intp]":
         """Return each lane's place among the atlas's colours; events without a lane of their own are
         neutral.
         """
@@ -89,19 +99,30 @@ class TimelinePainter:
         lanes_px = height - metrics.axis_px - self.undated_px(picture.undated_count)
         painter.fillRect(QRectF(0, 0, width, height), self._surface)
         painter.save()
-        painter.setClipRect(QRectF(metrics.header_px, metrics.axis_px, frame.viewport.width_px, lanes_px))
         painter.translate(metrics.header_px, metrics.axis_px)
-        self._ribbons.draw(painter, frame, picture.lane_colour)
-        self._axis.grid(painter, axis, frame.viewport, lanes_px)
-        self._separators(painter, frame)
-        self._paint_marks(painter, picture)
-        done = self._paint_labels(painter, picture, place_labels(frame.marks, frame.viewport.width_px))
+        done = True
+        for part in frame.parts():
+            end_px = part.end_px(lanes_px)
+            painter.setClipRect(QRectF(0, part.top_px, frame.viewport.width_px, end_px - part.top_px))
+            done = self._paint_part(painter, picture, part, axis, lanes_px) and done
         painter.restore()
         self._around(painter, picture, axis, lanes_px)
         return done
 
-    def _paint_marks(self, painter: QPainter, picture: Picture) -> None:
-        marks, width = picture.frame.marks, picture.frame.viewport.width_px
+    def _paint_part(
+        self, painter: QPainter, picture: Picture, part: FramePart, axis: Axis, lanes_px: float
+    ) -> bool:
+        """Paint what scrolls, or what is held above it; False if some labels are still to be made."""
+        frame = part.frame
+        self._ribbons.draw(painter, frame, picture.lane_colour)
+        self._axis.grid(painter, axis, frame.viewport, lanes_px)
+        self._separators(painter, frame)
+        self._paint_marks(painter, picture, frame)
+        labels = place_labels(frame.marks, frame.viewport.width_px, provisional=frame.provisional)
+        return self._paint_labels(painter, picture, frame, labels)
+
+    def _paint_marks(self, painter: QPainter, picture: Picture, frame: Frame) -> None:
+        marks, width = frame.marks, frame.viewport.width_px
         colours = picture.lane_colour[marks.lane]
         if picture.vector:
             draw_marks(
@@ -118,9 +139,16 @@ class TimelinePainter:
     def _around(self, painter: QPainter, picture: Picture, axis: Axis, lanes_px: float) -> None:
         metrics = self.metrics
         painter.save()
-        painter.setClipRect(QRectF(0, metrics.axis_px, metrics.header_px, lanes_px))
         painter.translate(0, metrics.axis_px)
-        self._headers.draw(painter, list(picture.frame.bands), picture.heads, lanes_px, vector=picture.vector)
+        for part in picture.frame.parts():
+            first, end = part.first_band, part.end_band
+            area = QRectF(0, part.top_px, metrics.header_px, part.end_px(lanes_px) - part.top_px)
+            painter.setClipRect(area)
+            self.headers.draw(
+                painter, list(picture.frame.bands[first:end]), picture.heads[first:end], area,
+                vector=picture.vector,
+            )  # fmt: skip
+        self._held_edge(painter, picture)
         painter.restore()
         painter.save()
         painter.setClipRect(
@@ -132,6 +160,14 @@ class TimelinePainter:
         self._corner(painter)
         if picture.undated_count:
             self._undated(painter, picture, metrics.axis_px + lanes_px)
+
+    def _held_edge(self, painter: QPainter, picture: Picture) -> None:
+        """Draw a firm line below the lanes that stay while the others scroll."""
+        held = picture.frame.held
+        if held.lanes:
+            painter.setClipping(False)
+            y = round(held.height_px) - 1.0
+            painter.fillRect(QRectF(0, y, picture.size.width(), 2.0), self._firm)
 
     def _corner(self, painter: QPainter) -> None:
         metrics = self.metrics
@@ -147,8 +183,8 @@ class TimelinePainter:
             [QLineF(0, y, width, y) for b in frame.bands for y in (round(b.top + b.height) - 0.5,)]
         )
 
-    def _paint_labels(self, painter: QPainter, picture: Picture, labels: Labels) -> bool:
-        marks, limit, done = picture.frame.marks, self.labels.made + NEW_LABELS_A_FRAME, True
+    def _paint_labels(self, painter: QPainter, picture: Picture, frame: Frame, labels: Labels) -> bool:
+        marks, limit, done = frame.marks, self.labels.made + NEW_LABELS_A_FRAME, True
         lead = (self.metrics.bar_px - self.labels.height) / 2
         rows, status = marks.row[labels.mark].tolist(), marks.status[labels.mark].tolist()
         tops = (marks.y[labels.mark] + lead).tolist()
@@ -172,7 +208,7 @@ class TimelinePainter:
             if picture.vector:
                 self.labels.draw_text(painter, x - 2.0, top, text, colour, italic=italic)
                 continue
-            halo = self._halo if inside else None
+            halo = (self._halo if state in PLAIN else self._plate) if inside else None
             if (
                 picture.hurried
                 and self.labels.made >= limit

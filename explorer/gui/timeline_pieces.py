@@ -10,6 +10,8 @@ from explorer.gui import timeline_sprites as sprites
 from explorer.gui.timeline_marks import FILL_ALPHA, PLAIN, Status
 from explorer.gui.timeline_sprites import Atlas, Pieces
 from explorer.model.columns import FLAG_CONFLICT, FLAG_QUALIFIED
+from explorer.timeline.arrows import ARROW_PX, arrows_of
+from explorer.timeline.distinct import distinct
 from explorer.timeline.frame import FrameMarks, Shape
 
 if TYPE_CHECKING:
@@ -98,7 +100,7 @@ def _fades(
     first = np.floor((left - a) / length * sprites.FADE_PX)
     last = np.maximum(first + 1, np.ceil((right - a) / length * sprites.FADE_PX))
     start = sprites.AT_FADE_IN if rising else sprites.AT_FADE_OUT
-    for begin in np.unique(first):
+    for begin in distinct(first):
         same = first == begin
         pieces.add(left[same], right[same], y[some][same], line[some][same], start + begin, (last -
         first)[same], bar,
@@ -205,14 +207,11 @@ def _ends(pieces: Pieces, marks: FrameMarks, chosen: "NDArray[np.bool_]", line: 
 def _arrows(pieces: Pieces, marks: FrameMarks, line: "NDArray[np.intp]", width: float) -> None:
     """Heads of open ends: at the tip of a tail, or at the view's edge where a state goes on for certain."""
     bar = float(pieces.atlas.bar_px)
-    goes_on = marks.endless_left & (marks.x1 > 12)
-    left = np.flatnonzero(goes_on | marks.tail_left)
-    tip = np.where(goes_on[left], 0.0, marks.x0[left])
-    pieces.add(tip, tip + 10, marks.y[left], line[left], sprites.AT_ARROW_LEFT, 10.0, bar)
-    goes_on = marks.endless_right & (marks.x0 < width - 12)
-    right = np.flatnonzero(goes_on | marks.tail_right)
-    tip = np.where(goes_on[right], width, marks.x1[right])
-    pieces.add(tip - 10, tip, marks.y[right], line[right], sprites.AT_ARROW_RIGHT, 10.0, bar)
+    left, right = arrows_of(marks, width)
+    at, tip = left.mark, left.tip
+    pieces.add(tip, tip + ARROW_PX, marks.y[at], line[at], sprites.AT_ARROW_LEFT, ARROW_PX, bar)
+    at, tip = right.mark, right.tip
+    pieces.add(tip - ARROW_PX, tip, marks.y[at], line[at], sprites.AT_ARROW_RIGHT, ARROW_PX, bar)
 
 
 def _dots(pieces: Pieces, marks: FrameMarks, line: "NDArray[np.intp]") -> None:

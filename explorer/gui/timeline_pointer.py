@@ -27,6 +27,7 @@ class Doing(Enum):
     PANNING = auto()
     RANGE = auto()
     LANE = auto()
+    NAMES = auto()
 
 
 class Pointer(QObject):
@@ -45,10 +46,13 @@ class Pointer(QObject):
             return
         view, at = self._view, event.position()
         view.motion.stop()
+        view.lanes.leave()
         self._pressed_at = self._last = at
         self._moves.clear()
         plot = view.to_plot(at)
-        if plot is None:
+        if view.names.grabs(at):
+            self.doing = Doing.NAMES
+        elif plot is None:
             self.doing = Doing.LANE if view.in_headers(at) else Doing.NOTHING
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier or view.range.grab(plot.x()):
             self.doing = Doing.RANGE
@@ -67,10 +71,12 @@ class Pointer(QObject):
             view.setCursor(Qt.CursorShape.ClosedHandCursor)
         if self.doing is Doing.PANNING:
             self._moves.append((monotonic(), at.x()))
-            view.drag_by(at.x() - self._last.x(), at.y() - self._last.y())
+            view.travel.drag_by(at.x() - self._last.x(), at.y() - self._last.y())
             self._last = at
         elif self.doing is Doing.RANGE:
             view.range.drag(view.plot_x(at.x()))
+        elif self.doing is Doing.NAMES:
+            view.names.set(round(at.x()))
         elif self.doing is Doing.LANE:
             view.lanes.drag(self._pressed_at.y(), at.y())
         else:
@@ -90,6 +96,9 @@ class Pointer(QObject):
             view.range.drop()
         elif doing is Doing.LANE:
             view.lanes.drop(self._pressed_at.y(), at.y(), clicked=still)
+        elif doing is Doing.NAMES:
+            if not still:
+                view.names.choose(round(at.x()))
         elif doing is Doing.PRESSED or (doing is Doing.NOTHING and still):
             view.hover.click(at)
 
@@ -106,27 +115,47 @@ class Pointer(QObject):
         lanes.
         """
         view, at = self._view, event.position()
+        if event.phase() in (Qt.ScrollPhase.ScrollBegin, Qt.ScrollPhase.ScrollEnd):
+            self._fingers(event)
+            return
         pixels, angle = event.pixelDelta(), event.angleDelta()
         dx, dy = (pixels.x(), pixels.y()) if not pixels.isNull() else (angle.x() / 2.0, angle.y() / 2.0)
         modifiers = event.modifiers()
         if modifiers & Qt.KeyboardModifier.AltModifier:
             # Qt turns the wheel's direction while Alt is held.
-            view.scroll_lanes(-(dy or dx))
+            view.travel.scroll_lanes(-(dy or dx))
         elif view.in_headers(at):
-            view.scroll_lanes(-dy)
-        elif modifiers & Qt.KeyboardModifier.ShiftModifier:
-            view.pan_by(dy or dx)
-        elif abs(dx) > abs(dy):
-            view.pan_by(dx)
+            view.travel.scroll_lanes(-dy)
+        elif modifiers & Qt.KeyboardModifier.ShiftModifier or abs(dx) > abs(dy):
+            self._pan(dx if abs(dx) > abs(dy) else dy or dx)
         else:
             notches = angle.y() / NOTCH if angle.y() else pixels.y() / 60.0
             animate = pixels.isNull() and abs(angle.y()) >= NOTCH
-            view.zoom_at(ZOOM_PER_NOTCH**notches, view.plot_x(at.x()), animate=animate)
+            view.travel.zoom_at(ZOOM_PER_NOTCH**notches, view.plot_x(at.x()), animate=animate)
+        event.accept()
+
+    def _pan(self, dx_px: float) -> None:
+        """Follow a wheel or the fingers on a touchpad through time."""
+        self._view.travel.pan_by(dx_px)
+        self._moves.append((monotonic(), (self._moves[-1][1] if self._moves else 0.0) + dx_px))
+
+    def _fingers(self, event: QWheelEvent) -> None:
+        """Begin anew when fingers touch the pad; where they leave it in motion, let the view go on.
+
+        A system that sends its own momentum takes over: every further movement stops this one.
+        """
+        if event.phase() is Qt.ScrollPhase.ScrollEnd:
+            self._view.motion.fling(self._speed())
+        else:
+            self._view.motion.stop()
+        self._moves.clear()
         event.accept()
 
     def native_gesture(self, event: QNativeGestureEvent) -> bool:
         """Pinch zooms about the fingers; False for other gestures."""
         if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
             return False
-        self._view.zoom_at(exp2(event.value() * 1.4), self._view.plot_x(event.position().x()), animate=False)
+        self._view.travel.zoom_at(
+            exp2(event.value() * 1.4), self._view.plot_x(event.position().x()), animate=False
+        )
         return True

@@ -14,13 +14,18 @@ STEPS = 100
 
 
 class LaneScroll(QScrollBar):
-    """Follows a stage; `moved` tells lane and share of it that the user has brought to the top."""
+    """Follows a stage; `moved` tells lane and share of it that the user has brought to the top, below those
+    that are held there.
+    """
 
     moved = Signal(int, float)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self.valueChanged.connect(lambda value: self.moved.emit(value // STEPS, value % STEPS / STEPS))
+        self._held = 0
+        self.valueChanged.connect(
+            lambda value: self.moved.emit(self._held + value // STEPS, value % STEPS / STEPS)
+        )
         self.hide()
 
     @property
@@ -34,7 +39,8 @@ class LaneScroll(QScrollBar):
 
     def follow(self, stage: "Stage") -> bool:
         """Take the stage's scroll position; True if the bar has come or gone."""
-        bands, lanes, anchor = stage.bands(), len(stage.order), stage.anchor
+        bands, anchor, self._held = stage.bands(), stage.anchor, stage.held.lanes
+        lanes = len(stage.order)
         whole = len(bands) == lanes and (
             not bands or bands[-1].top + bands[-1].height <= stage.size.height_px
         )
@@ -43,9 +49,10 @@ class LaneScroll(QScrollBar):
         if turned:
             self.setVisible(needed)
         self.blockSignals(True)
-        self.setRange(0, max(0, lanes - 1) * STEPS)
-        self.setPageStep(max(1, len(bands) - 1) * STEPS)
-        height = bands[0].height if bands else 1.0
-        self.setValue(round(STEPS * (anchor.position + anchor.hidden_px / height)))
+        self.setRange(0, max(0, lanes - self._held - 1) * STEPS)
+        self.setPageStep(max(1, len(bands) - self._held - 1) * STEPS)
+        height = bands[self._held].height if len(bands) > self._held else 1.0
+        position = max(0, anchor.position - self._held)
+        self.setValue(round(STEPS * (position + anchor.hidden_px / height)))
         self.blockSignals(False)
         return turned

@@ -45,7 +45,7 @@ FUZZY_ALPHA = 105
 
 
 class Atlas:
-    """The pictures of every lane colour and status at one pixel ratio."""
+    """The pictures of every lane colour and status at one pixel ratio, each drawn when it is first needed."""
 
     def __init__(self, theme: "Theme", bar_px: int, pixel_ratio: float) -> None:
         self.bar_px, self.ratio = bar_px, pixel_ratio
@@ -56,12 +56,21 @@ class Atlas:
         # One pixmap of device pixels; fragments are scaled back by 1 / ratio.
         self.pixmap = QPixmap(round(LINE_PX * pixel_ratio), round(lines * SHEET_PX * pixel_ratio))
         self.pixmap.fill(Qt.GlobalColor.transparent)
+        self._drawn = np.zeros(lines, np.bool_)
+
+    def need(self, lines: "NDArray[Any]") -> None:
+        """Have these lines drawn."""
+        if self._drawn[lines].all():
+            return
+        wanted = np.zeros(len(self._drawn), np.bool_)
+        wanted[lines] = True
         painter = QPainter(self.pixmap)
-        painter.scale(pixel_ratio, pixel_ratio)
-        for at, colour in enumerate(self.colours):
-            for status in range(STATUSES):
-                self._draw_line(painter, (at * STATUSES + status) * SHEET_PX, colour, status)
+        painter.scale(self.ratio, self.ratio)
+        for line in np.flatnonzero(wanted & ~self._drawn).tolist():
+            colour, status = divmod(line, STATUSES)
+            self._draw_line(painter, line * SHEET_PX, self.colours[colour], status)
         painter.end()
+        self._drawn |= wanted
 
     def _draw_line(self, painter: QPainter, top: float, colour: QColor, status: int) -> None:
         bar = float(self.bar_px)
@@ -136,6 +145,7 @@ class Pieces:
         """Add pieces cut from `source_left` on, `source_px` wide, stretched over left..right."""
         if not len(left):
             return
+        self.atlas.need(line)
         ratio = self.atlas.ratio
         x0, x1 = np.round(left * ratio), np.round(right * ratio)
         part = np.empty((len(left), 10))

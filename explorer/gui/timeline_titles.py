@@ -1,13 +1,16 @@
 """Event titles for labels: fetched off the GUI thread, kept, measured. Bars are drawn before their labels."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from explorer.gui.timeline_background import Background
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 TitleSource = Callable[[Sequence[int]], list[str]]
 """Gives the titles of rows; called on a worker thread."""
@@ -53,7 +56,7 @@ class TitleStore(QObject):
         """Return a title if it is known."""
         return self._texts.get(row)
 
-    def measure(self, rows: NDArray[np.int32]) -> NDArray[np.float64]:
+    def measure(self, rows: "NDArray[np.int32]") -> "NDArray[np.float64]":
         """Return the widths that labels want, in pixels; a guess for those not known yet."""
         if not len(self._widths):
             return np.zeros(len(rows))

@@ -17,6 +17,7 @@ from explorer.gui.timeline_pieces import (
     SPANNING_OPACITY,
 )
 from explorer.model.columns import FLAG_CONFLICT, FLAG_QUALIFIED
+from explorer.timeline.arrows import arrows_of
 from explorer.timeline.frame import FrameMarks, Shape
 from explorer.timeline.scene import DOT_PX
 
@@ -35,15 +36,19 @@ def draw_marks(
 ) -> None:
     """Draw every mark of a frame; `colours` holds one for each."""
     ground, warning = theme.colour("surface"), theme.colour("warning")
+    bar = float(metrics.bar_px)
     for at, colour in enumerate(colours):
         painter.save()
         painter.setOpacity(SPANNING_OPACITY if marks.spanning[at] else 1.0)
-        _Mark(painter, marks, at, colour, float(metrics.bar_px), width).draw(ground)
+        _Mark(painter, marks, at, colour, bar, width).draw(ground)
         painter.restore()
         if marks.flags[at] & FLAG_CONFLICT:
             middle = (marks.x0[at] + marks.x1[at]) / 2
             x = middle + 9 if marks.shape[at] == Shape.DOT else max(marks.x0[at], 5.0) + 6
             look.draw_conflict(painter, QPointF(x, marks.y[at]), 9.0, warning, ground)
+    for left, arrows in zip((True, False), arrows_of(marks, width), strict=True):
+        for at, tip in zip(arrows.mark.tolist(), arrows.tip.tolist(), strict=True):
+            look.draw_arrow(painter, QPointF(tip, marks.y[at] + bar / 2), bar, colours[at], left=left)
 
 
 class _Mark:
@@ -58,7 +63,6 @@ class _Mark:
         self._y, self._shape, self._status = float(marks.y[at]), int(marks.shape[at]), int(marks.status[at])
         self._qualified = bool(marks.flags[at] & FLAG_QUALIFIED)
         self._tails = bool(marks.tail_left[at]), bool(marks.tail_right[at])
-        self._endless = bool(marks.endless_left[at]), bool(marks.endless_right[at])
         self._soft = self._qualified or self._c1 <= self._c0
 
     def draw(self, ground: QColor) -> None:
@@ -124,16 +128,3 @@ class _Mark:
                 look.draw_bound(self._painter, x, self._y, self._bar, self._colour)
             elif abs(x - core) < 0.5:
                 look.draw_end(self._painter, x, self._y, self._bar, self._colour, self._status)
-        middle = self._y + self._bar / 2
-        if self._tails[0] or self._endless[0]:
-            look.draw_arrow(
-                self._painter, QPointF(max(0.0, self._x0), middle), self._bar, self._colour, left=True
-            )
-        if self._tails[1] or self._endless[1]:
-            look.draw_arrow(
-                self._painter,
-                QPointF(min(self._width, self._x1), middle),
-                self._bar,
-                self._colour,
-                left=False,
-            )

@@ -101,7 +101,7 @@ class EventWalk:
             np.flatnonzero((marks.y - marks.y[here[0]]) * direction > 0) if here else np.zeros(0, np.intp)
         )
         if not len(beyond):
-            self._view.scroll_lanes(direction * LANE_STEP_PX)
+            self._view.travel.scroll_lanes(direction * LANE_STEP_PX)
             return
         x = np.clip((marks.x0 + marks.x1) / 2, 0, self._view.stage.size.width_px)
         cost = np.abs(marks.y[beyond] - marks.y[here[0]]) * 4 + np.abs(x[beyond] - x[here[0]])
@@ -130,12 +130,27 @@ class EventWalk:
         self._reveal_lane(row)
 
     def _reveal_lane(self, row: int) -> None:
-        view, stage, index = self._view, self._view.stage, self._view.stage.index
+        stage, index = self._view.stage, self._view.stage.index
         if index is None:
             return
         lanes = index.event_lane[index.event_offset[row] : index.event_offset[row + 1]]
         seen = {band.lane for band in stage.bands() if band.top < stage.size.height_px - 20}
         places = np.flatnonzero(np.isin(stage.order, lanes))
         if len(places) and not seen & set(lanes.tolist()):
-            stage.scroll_to_lane(int(places[0]))
-            view.repaint_all()
+            self.reveal_position(int(places[0]))
+
+    def reveal_position(self, position: int) -> None:
+        """Scroll as little as needed to see the lane at a place in the order."""
+        stage, height_px = self._view.stage, self._view.stage.size.height_px
+        held_px = stage.held.height_px
+        band = next((b for b in stage.bands() if b.position == position), None)
+        if band is None:
+            moved = stage.scroll_to_lane(position)
+        elif position < stage.held.lanes:
+            moved = False
+        elif band.top < held_px or band.height > height_px - held_px:
+            moved = stage.scroll(band.top - held_px)
+        else:
+            moved = stage.scroll(max(0.0, band.top + band.height - height_px))
+        if moved or band is None:
+            self._view.repaint_all()

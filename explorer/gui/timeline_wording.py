@@ -32,6 +32,7 @@ class MarkDetail:
     actors: tuple[str, ...] = ()
     citations: int = 0
     conflict: bool = False
+    single: bool = False  # nothing independent confirms it
 
 
 DetailSource = Callable[["Sequence[int]"], list[MarkDetail]]
@@ -43,7 +44,9 @@ def detail_from_columns(columns: "EventColumns", row: int, title: str) -> MarkDe
     flags = int(columns.flags[row])
     status = tr(STATUS_NAMES[int(columns.status[row])])
     words = date_from_columns(columns, row)
-    return MarkDetail(title, words, status, (), int(columns.citation_count[row]), bool(flags & FLAG_CONFLICT))
+    single = int(columns.origin_count[row]) <= 1
+    citations, conflict = int(columns.citation_count[row]), bool(flags & FLAG_CONFLICT)
+    return MarkDetail(title, words, status, (), citations, conflict, single)
 
 
 def date_from_columns(columns: "EventColumns", row: int) -> str:
@@ -122,6 +125,7 @@ def tip_words(detail: MarkDetail) -> str:
         detail.status,
         *([counted(detail.citations, "1 citation", "{n} citations")] if detail.citations > 1 else []),
     ]
+    facts += [tr("single source")] if detail.single else []
     facts += [tr("sources disagree")] if detail.conflict else []
     lines.append(escaped(" · ".join(facts)))
     if detail.actors:
@@ -133,12 +137,20 @@ def spoken(detail: MarkDetail) -> str:
     """Return the name that a screen reader says."""
     parts = [detail.title or tr("Untitled event"), detail.date, detail.status, *detail.actors]
     parts.append(counted(detail.citations, "1 citation", "{n} citations"))
+    parts += [tr("single source")] if detail.single else []
     return ", ".join([*parts, *([tr("sources disagree")] if detail.conflict else [])])
 
 
 def escaped(text: str) -> str:
     """Return a text safe inside rich text."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def lane_words(name: str, count: int) -> str:
+    """Return the tooltip of a lane's name, which may be cut on the screen."""
+    events = counted(count, "1 event", "{n} events")
+    how = tr("Click to fold, drag to move, right click for more")
+    return f"<b>{escaped(name)}</b><br>{events}<br>{how}"
 
 
 def cell_words(count: int, lane: str, start_us: int, end_us: int) -> str:

@@ -1,7 +1,7 @@
 """A saved view as the text that is kept in the file, and back: question, range, lanes, selected event."""
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 from explorer.gui.language import tr
@@ -9,7 +9,8 @@ from explorer.gui.range_words import SelectedRange, range_of_words
 from explorer.model.fault import DataFault, UsageFault
 from explorer.model.filter import EventFilter
 from explorer.services.question import question_from_json, question_to_json
-from explorer.timeline.lanes import LaneBy, LaneChoice, LaneOrder
+from explorer.timeline.lane_arranging import choice_from_plain, choice_to_plain
+from explorer.timeline.lanes import LaneChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def view_to_text(state: ViewState) -> str:
     if state.range is not None:
         made["range"] = [state.range.date_from, state.range.date_to]
     if state.lanes != LaneChoice():
-        made["lanes"] = asdict(state.lanes)
+        made["lanes"] = choice_to_plain(state.lanes)
     if state.event:
         made["event"] = state.event
     return json.dumps(made, ensure_ascii=False, sort_keys=True)
@@ -43,14 +44,8 @@ def view_from_text(text: str) -> ViewState:
         return ViewState(
             question,
             range_of_words(str(chosen[0]), str(chosen[1])) if chosen else None,
-            _lanes(read.get("lanes", {})),
+            choice_from_plain(read.get("lanes", {})),
             str(read.get("event", "")),
         )
     except (ValueError, TypeError, KeyError, IndexError, RecursionError, UsageFault) as error:
         raise DataFault(tr("This saved view cannot be read; delete it and save it anew.")) from error
-
-
-def _lanes(read: dict[str, Any]) -> LaneChoice:
-    lists = {name: tuple(value) for name, value in read.items() if isinstance(value, list)}
-    by, order = LaneBy(read.get("by", LaneBy.ACTOR)), LaneOrder(read.get("order", LaneOrder.COUNT))
-    return LaneChoice(by, order, **lists)

@@ -15,16 +15,17 @@ meets only a shorter one counts as possible: both err on the side of doubt.
 The mask functions work elementwise: on plain ints and bools, or on numpy arrays, with the same answers.
 """
 
-from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, NamedTuple, overload
 
-from explorer.model.edtf import OPEN_FUTURE_US, OPEN_PAST_US, EdtfDate, parse_edtf
 from explorer.model.fault import UsageFault
+from explorer.model.open_ends import OPEN_FUTURE_US, OPEN_PAST_US
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    from explorer.model.edtf import EdtfDate
 
     Times = NDArray[np.int64]
     Truths = NDArray[np.bool_]
@@ -38,8 +39,7 @@ class Certainty(IntEnum):
     CERTAIN = 2
 
 
-@dataclass(frozen=True, slots=True)
-class TimeRange:
+class TimeRange(NamedTuple):
     """A stretch of time, half-open, in microseconds UTC; open ends are `OPEN_PAST_US` and
     `OPEN_FUTURE_US`."""
 
@@ -55,6 +55,8 @@ def range_from_edtf(date_from: str, date_to: str) -> TimeRange:
 
     Raises EdtfFault for a misspelt date and UsageFault for a range that ends before it begins.
     """
+    from explorer.model.edtf import parse_edtf  # the start path can do without its grammar
+
     start_us = parse_edtf(date_from).earliest_us
     end_us = parse_edtf(date_to).latest_us
     if end_us <= start_us:
@@ -114,7 +116,7 @@ def certain_mask(
     return ((once & inside) | ((once ^ True) & touched)) & (qualified == 0)
 
 
-def judge(date: EdtfDate, extent: str, time_range: TimeRange) -> Certainty:
+def judge(date: "EdtfDate", extent: str, time_range: TimeRange) -> Certainty:
     """Return how surely an event of this date and extent (`Extent` or its value) falls into the range."""
     start_us, end_us = time_range.start_us, time_range.end_us
     if not possible_mask(date.earliest_us, date.latest_us, start_us, end_us):

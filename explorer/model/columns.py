@@ -5,15 +5,14 @@ A *row* is a position 0..n-1 in these arrays; rows are in ascending order of `ev
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 
-@dataclass(frozen=True, slots=True)
-class ActorEntry:
+class ActorEntry(NamedTuple):
     """An actor in the catalogue; its position there is the actor's code in the columns. `parent` is a code or -1."""
 
     id: str
@@ -23,18 +22,17 @@ class ActorEntry:
     aliases: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceEntry:
+class SourceEntry(NamedTuple):
     """A source in the catalogue; its position there is the source's code in the columns."""
 
     id: str
     title: str
     publisher: str
     published: str
+    reliability: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """The names behind the codes: position in each tuple = code in `EventColumns`."""
 
     actors: tuple[ActorEntry, ...]
@@ -53,7 +51,7 @@ FLAG_SUPPORTED = 64  # has a citation with stance supports
 FLAG_MENTIONED = 128  # has a citation with stance mentions
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class EventColumns:
     """n events. Times are int64 microseconds UTC, half-open; `OPEN_PAST_US`/`OPEN_FUTURE_US` mark open ends.
 
@@ -73,6 +71,9 @@ class EventColumns:
     importance: "NDArray[np.uint8]"
     origin_count: "NDArray[np.uint8]"  # independent origins of its supporting citations, at most 255
     citation_count: "NDArray[np.uint16]"
+    credibility: (
+        "NDArray[np.uint8]"  # of its citations: bit g - 1 for grade g of 1 to 6, bit 6 for not graded
+    )
     link_offset: "NDArray[np.int64]"  # n + 1
     link_actor: "NDArray[np.int32]"
     link_role: "NDArray[np.uint8]"  # position in Role

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from explorer.model.calendar import US_PER_DAY, days_from_civil, days_in_month
-from explorer.model.edtf_bounds import NO_BOUNDS, OPEN_FUTURE_US, OPEN_PAST_US, bounds_of, is_edtf
+from explorer.model.edtf_bounds import NO_BOUNDS, bounds_of, is_edtf
 from explorer.model.edtf_grammar import (
     DateInterval,
     DatePoint,
@@ -23,6 +23,7 @@ from explorer.model.edtf_grammar import (
 )
 from explorer.model.edtf_points import Bounds
 from explorer.model.fault import UsageFault
+from explorer.model.open_ends import OPEN_FUTURE_US, OPEN_PAST_US
 
 __all__ = [
     "OPEN_FUTURE_US",

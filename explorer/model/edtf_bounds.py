@@ -18,11 +18,7 @@ from explorer.model.edtf_grammar import (
     read_expression,
 )
 from explorer.model.edtf_points import Bounds, point_bounds
-
-OPEN_PAST_US = -(2**62)
-"""The bound of a date without a beginning; no date that can be written lies there."""
-OPEN_FUTURE_US = 2**62
-"""The bound of a date without an end."""
+from explorer.model.open_ends import OPEN_FUTURE_US, OPEN_PAST_US
 
 NO_BOUNDS = Bounds(
     OPEN_PAST_US, OPEN_FUTURE_US, OPEN_FUTURE_US - US_PER_DAY, OPEN_PAST_US + US_PER_DAY, US_PER_DAY

@@ -8,6 +8,7 @@ marked at every width and while panning. Each step's instants are among those of
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from explorer.model.calendar import (
     US_PER_DAY,
@@ -50,8 +51,7 @@ class Step:
     chars: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A marked instant. `strong` ticks begin a unit of the upper tier (or a rounder year)."""
 
     us: int
@@ -59,17 +59,18 @@ class Tick:
     strong: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Era:
-    """A stretch of the upper tier with its name, to be kept in sight while any of it is."""
+class Era(NamedTuple):
+    """A stretch of the upper tier with its name, to be kept in sight while any of it is; `short` is for where
+    the name has no room, empty where its neighbours' names shall have it.
+    """
 
     start_us: int
     end_us: int
     label: str
+    short: str
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """The ticks in sight, and one on either side; the stretches of the upper tier."""
 
     step: Step
@@ -227,11 +228,16 @@ def _eras(step: Step, start_us: int, end_us: int, us_per_char: float) -> Iterato
         yield from _year_eras(step, start_us, end_us)
         return
     upper = UPPER[step.unit]
-    room = int(upper.least_us / us_per_char) - 2
+    year = len(year_label(civil_from_us(start_us).year))
+    # The forms are counted with years of four digits.
+    room = int(upper.least_us / us_per_char) - 2 - max(0, year - 4)
     at = floor_to(upper, start_us)
     while at < end_us:
         after = _next_day(at) if upper.unit is Unit.DAY else next_after(upper, at)
-        yield Era(at, after, _era_label(step.unit, at, room))
+        short = _era_label(step.unit, at, 0)
+        if step.unit is Unit.MONTH and civil_from_us(at).year % 2:
+            short = ""
+        yield Era(at, after, _era_label(step.unit, at, room), short)
         at = after
 
 
@@ -269,10 +275,11 @@ def _year_eras(step: Step, start_us: int, end_us: int) -> Iterator[Era]:
     if step.count < 10 and year > 0:
         first = year // 10 * 10
         while (at := _year_start(max(1, first))) < end_us:
-            yield Era(at, _year_start(first + 10), f"{first}s" if first else "1st decade")
+            label = f"{first}s" if first else "1st decade"
+            yield Era(at, _year_start(first + 10), label, label)
             first += 10
         return
     if start_us < turn:
-        yield Era(start_us, turn, "BCE")
+        yield Era(start_us, turn, "BCE", "BCE")
         if end_us > turn:
-            yield Era(turn, end_us, "CE")
+            yield Era(turn, end_us, "CE", "CE")

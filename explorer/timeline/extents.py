@@ -6,8 +6,7 @@ unknown
 the bound or core that is known.
 """
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -26,8 +25,7 @@ TAIL_PX = 34.0
 DAY_US = 86_400_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Extents:
+class Extents(NamedTuple):
     """Pixels: bounds x0..x1, core c0..c1 (turned round where c0 > c1). At a tail, x is the arrow's tip."""
 
     x0: "Floats"

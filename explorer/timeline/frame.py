@@ -2,15 +2,16 @@
 the arrays.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from enum import IntEnum
 from math import ceil, log2
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from explorer.model.columns import FLAG_WITHIN
 from explorer.timeline.extents import TAIL_PX, extents_px, is_point
+from explorer.timeline.layout import NOTHING_HELD
 from explorer.timeline.scene import DOT_PX
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from explorer.timeline.counting import LaneCounter
-    from explorer.timeline.layout import LaneBand, Metrics
+    from explorer.timeline.layout import Held, LaneBand, Metrics
     from explorer.timeline.querying import Window
     from explorer.timeline.scene import Marks
     from explorer.timeline.viewport import Viewport
@@ -39,7 +40,7 @@ class Shape(IntEnum):
     FUZZY = 2  # happened once, somewhere inside the bounds
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FrameMarks:
     """Visible marks. Positions in pixels of the plot area; `x0..x1` are the bounds, `c0..c1` the core.
 
@@ -69,9 +70,12 @@ class FrameMarks:
         """Return the number of marks."""
         return len(self.row)
 
+    def only(self, chosen: "NDArray[np.bool_]") -> "FrameMarks":
+        """Return the marks chosen by a mask."""
+        return FrameMarks(*(getattr(self, field.name)[chosen] for field in fields(self)))
 
-@dataclass(frozen=True, slots=True)
-class Ribbon:
+
+class Ribbon(NamedTuple):
     """The density of one lane: exact counts of cells `first ..` of the level.
 
     Columns rise from `floor`, what is there all over the scene's window (drawn as a thin band), to `peak`, a
@@ -88,14 +92,56 @@ class Ribbon:
     floor: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Frame:
-    """All that a painter needs besides names and colours."""
+    """All that a painter needs besides names and colours.
+
+    The first `held.lanes` bands stay at the top, and what the others hold is hidden below them. A
+    `provisional` frame shows some lanes as they were laid out for another scale.
+    """
 
     viewport: "Viewport"
     bands: "tuple[LaneBand, ...]"
     marks: FrameMarks
     ribbons: tuple[Ribbon, ...]
+    held: "Held" = NOTHING_HELD
+    provisional: bool = False
+
+    def parts(self) -> "list[FramePart]":
+        """Return what scrolls and, over it, what is held: each is painted inside its own stretch of height."""
+        count, edge = self.held.lanes, self.held.height_px
+        if not count:
+            return [FramePart(self, 0, len(self.bands), 0.0)]
+        below = self.marks.band >= count
+        scrolling = replace(
+            self,
+            marks=self.marks.only(below),
+            ribbons=tuple(r for r in self.ribbons if r.band >= count),
+        )
+        staying = replace(
+            self,
+            marks=self.marks.only(~below),
+            ribbons=tuple(r for r in self.ribbons if r.band < count),
+        )
+        return [
+            FramePart(scrolling, count, len(self.bands), edge),
+            FramePart(staying, 0, count, 0.0),
+        ]
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class FramePart:
+    """A frame with the marks and ribbons of some bands alone; it is seen from `top_px` on."""
+
+    frame: Frame
+    first_band: int
+    end_band: int
+    top_px: float
+
+    def end_px(self, lanes_px: float) -> float:
+        """Return where it ends, in a view of that height."""
+        held = self.frame.held
+        return held.height_px if held.lanes and not self.first_band else lanes_px
 
 
 def density_level(us_per_px: float) -> int:
@@ -183,17 +229,24 @@ def columns_of(
 class MarkTable:
     """The marks of all lanes in sight, joined once and moved to pixels in every frame."""
 
-    def __init__(self, bands: "Sequence[LaneBand]", metrics: "Metrics") -> None:
+    def __init__(
+        self, bands: "Sequence[LaneBand]", metrics: "Metrics", held: "Held", height_px: float
+    ) -> None:
         shown = [(i, b) for i, b in enumerate(bands) if not b.collapsed and len(b.scene.marks)]
         marks = [b.scene.marks for _, b in shown]
-        self._joined = _join(marks)
+        joined = _join(marks)
         sizes = [len(m) for m in marks]
-        self._band = np.repeat(np.array([i for i, _ in shown], np.int32), sizes)
-        self._lane = np.repeat(np.array([b.lane for _, b in shown], np.int32), sizes)
+        band = np.repeat(np.array([i for i, _ in shown], np.int32), sizes)
+        lane = np.repeat(np.array([b.lane for _, b in shown], np.int32), sizes)
         lead = (metrics.row_px - metrics.bar_px) // 2
         rows_top = np.repeat(np.array([b.rows_top for _, b in shown], np.float64), sizes)
-        self._y = rows_top + self._joined.sub_row * metrics.row_px + lead
-        joined = self._joined
+        y = rows_top + joined.sub_row * metrics.row_px + lead
+        # Rows above and below the view, and those hidden by held lanes, are not visible.
+        edge = np.where(band < held.lanes, 0.0, held.height_px)
+        seen = (y + metrics.bar_px > edge) & (y < height_px)
+        if not seen.all():
+            joined, band, lane, y = joined.only(seen), band[seen], lane[seen], y[seen]
+        self._joined, self._band, self._lane, self._y = joined, band, lane, y
         self._point = is_point(joined.earliest_us, joined.latest_us)
         self._within = (joined.flags & FLAG_WITHIN) != 0
 

@@ -25,13 +25,18 @@ class DenseCell:
     count: int
 
 
-def mark_at(marks: "FrameMarks", x: float, y: float, metrics: "Metrics") -> int | None:
-    """Return the place in `marks` of the mark under a point, its label included; the narrowest of several."""
+def mark_at(frame: "Frame", x: float, y: float, metrics: "Metrics") -> int | None:
+    """Return the place among the frame's marks of the mark under a point, its label included; the narrowest
+    of several.
+    """
+    marks = frame.marks
     if not len(marks):
         return None
     lo, hi = half_width(marks)
     label = np.where(marks.inside, 0.0, marks.label_px + 8.0)
     in_row = (marks.y - 5 <= y) & (y < marks.y + metrics.bar_px + 5)
+    if frame.held.lanes:
+        in_row &= (marks.band < frame.held.lanes) == (y < frame.held.height_px)
     over = in_row & (lo - REACH_PX <= x) & (x <= hi + np.maximum(REACH_PX, label))
     found = np.flatnonzero(over)
     if not len(found):
@@ -41,7 +46,7 @@ def mark_at(marks: "FrameMarks", x: float, y: float, metrics: "Metrics") -> int 
 
 
 def band_at(frame: "Frame", y: float) -> "LaneBand | None":
-    """Return the lane under a height of the plot."""
+    """Return the lane under a height of the plot; held lanes come first and lie above the others."""
     return next((band for band in frame.bands if band.top <= y < band.top + band.height), None)
 
 
@@ -49,7 +54,8 @@ def cell_at(frame: "Frame", x: float, y: float) -> DenseCell | None:
     """Return the density cell under a point, or None where no event is."""
     for ribbon in frame.ribbons:
         band = frame.bands[ribbon.band]
-        if not band.ribbon_top <= y < band.ribbon_top + band.ribbon_px:
+        hidden = ribbon.band >= frame.held.lanes and y < frame.held.height_px
+        if hidden or not band.ribbon_top <= y < band.ribbon_top + band.ribbon_px:
             continue
         cell = (frame.viewport.us_at(x) >> ribbon.level) - ribbon.first
         if 0 <= cell < len(ribbon.counts) and ribbon.counts[cell]:

@@ -19,17 +19,22 @@ if TYPE_CHECKING:
     Int64s = NDArray[np.int64]
     Int32s = NDArray[np.int32]
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the meaning of an array changes; an older cache is then refused."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class TimelineIndex:
     """Arrays of the index; `columns` are shared with the project and not part of it.
+
+    Two indexes are equal when they are one: what is derived from an index may be kept by it as long as it lives.
 
     A *segment* holds a lane's entries of one duration class c (`2**c <= latest - earliest < 2**(c + 1)`
     microseconds),
     longest class first within a lane; its entries stand twice, by start and by end.
+    Entries are *ranks*: places in the order of all indexed events by their starts (`by_start`) or ends (`by_end`), four
+    bytes each, from which both row and time follow and among which a lane is searched like among times.
+    The *prime* entries of a lane are those of its greatest importance, by their places in the order of its starts.
     A lane with a pyramid keeps the number of starts before, and ends at or before, every multiple of
     `2**level` from `first * 2**level` on, exactly.
     """
@@ -39,21 +44,24 @@ class TimelineIndex:
     lane_names: tuple[str, ...]
     event_offset: "Int32s"  # n + 1; event r stands in lanes event_lane[event_offset[r]:event_offset[r + 1]]
     event_lane: "NDArray[np.uint16]"  # E
-    lane_offset: "Int64s"  # L + 1, into the four arrays below
-    start_us: "Int64s"  # E, ascending within a lane
-    start_row: "Int32s"  # E, the event of each
-    end_us: "Int64s"  # E, ascending within a lane
-    end_row: "Int32s"  # E
+    lane_offset: "Int64s"  # L + 1, into the two arrays of ranks below
+    by_start: "Int32s"  # rows of the indexed events by their starts
+    by_end: "Int32s"
+    start_rank: "Int32s"  # E, ascending within a lane
+    end_rank: "Int32s"  # E, ascending within a lane
     segment_lane: "Int64s"  # S + 1: first segment of each lane is segment_lane[lane]; L + 1 values
     segment_class: "NDArray[np.uint8]"  # S
     segment_offset: "Int64s"  # S + 1, into the two arrays below
-    class_start_row: "Int32s"  # E, ascending by start within a segment
-    class_end_row: "Int32s"  # E, ascending by end within a segment
+    class_start_rank: "Int32s"  # E, ascending within a segment
+    class_end_rank: "Int32s"  # E, ascending within a segment
     pyramid_offset: "Int64s"  # L + 1, into the two arrays below; empty for lanes without one
     pyramid_level: "NDArray[np.uint8]"  # L
     pyramid_first: "Int64s"  # L
     pyramid_starts: "Int32s"
     pyramid_ends: "Int32s"
+    prime_rank: "NDArray[np.uint8]"  # L, the greatest importance in the lane, at least 1
+    prime_offset: "Int64s"  # L + 1, into the array below; empty for small or uniform lanes
+    prime_place: "Int32s"
     undated_row: "Int32s"  # events without a date
     lane_first_us: "Int64s"  # L, the earliest bounded start in the lane
     extent_us: "Int64s"  # 2: from the earliest to the latest bounded instant of all
@@ -61,7 +69,28 @@ class TimelineIndex:
     @property
     def entry_count(self) -> int:
         """The number of entries over all lanes."""
-        return len(self.start_us)
+        return len(self.start_rank)
+
+    @property
+    def start_row(self) -> "Int32s":
+        """The event of each entry in the order of starts; made anew, see `start_rows`."""
+        return self.start_rows(slice(None))
+
+    def start_rows(self, at: "slice | Int64s | Int32s") -> "Int32s":
+        """Return the events of entries in the order of starts."""
+        return self.by_start[self.start_rank[at]]
+
+    def end_rows(self, at: "slice | Int64s | Int32s") -> "Int32s":
+        """Return the events of entries in the order of ends."""
+        return self.by_end[self.end_rank[at]]
+
+    def started(self, times_us: "Int64s", *, until: bool = False) -> "Int32s":
+        """Return how many indexed events start before each of the times; with `until`, at or before it."""
+        return _before(self.by_start, self.columns.earliest_us, times_us, until=until)
+
+    def ended(self, times_us: "Int64s", *, until: bool = True) -> "Int32s":
+        """Return how many indexed events end at or before each of the times; without `until`, before it."""
+        return _before(self.by_end, self.columns.latest_us, times_us, until=until)
 
     @property
     def lane_counts(self) -> "Int64s":
@@ -92,6 +121,20 @@ class TimelineIndex:
             return None
         kept = {name: arrays[name] for name in ARRAY_NAMES}
         return cls(columns, tuple(names["keys"]), tuple(names["names"]), **kept)
+
+
+def _before(order: "Int32s", values: "Int64s", times_us: "Int64s", *, until: bool) -> "Int32s":
+    """Bisect for all times at once; only the pages on the ways to them are touched."""
+    lo = np.zeros(len(times_us), np.int32)
+    hi = np.full(len(times_us), len(order), np.int32)
+    last = max(0, len(order) - 1)
+    for _ in range(len(order).bit_length()):
+        middle = (lo + hi) >> 1
+        found = values[order[np.minimum(middle, last)]]
+        before = ((found <= times_us) if until else (found < times_us)) & (lo < hi)
+        lo = np.where(before, middle + 1, lo)
+        hi = np.where(before, hi, middle)
+    return lo
 
 
 ARRAY_NAMES = tuple(

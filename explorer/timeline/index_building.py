@@ -44,21 +44,23 @@ def index_of(
     earliest, latest = columns.earliest_us[rows], columns.latest_us[rows]
     classes = duration_class(earliest, latest)
     by_start, by_end = np.argsort(earliest, kind="stable"), np.argsort(latest, kind="stable")
-    start_row, start_lane, start_class = _entries(assignment, rows, classes, by_start, lanes)
-    end_row, end_lane, end_class = _entries(assignment, rows, classes, by_end, lanes)
+    start_rank, start_lane, start_class = _entries(assignment, rows, classes, by_start, lanes)
+    end_rank, end_lane, end_class = _entries(assignment, rows, classes, by_end, lanes)
     lane_offset = _bounds(start_lane, lanes)
-    class_start_row, segment_code = _by_class(start_row, start_lane, start_class)
-    class_end_row, _ = _by_class(end_row, end_lane, end_class)
+    class_start_rank, segment_code = _by_class(start_rank, start_lane, start_class)
+    class_end_rank, _ = _by_class(end_rank, end_lane, end_class)
     segments, segment_offset = _segments(segment_code)
-    start_us, end_us = columns.earliest_us[start_row], columns.latest_us[end_row]
+    starts_us, ends_us = earliest[by_start], latest[by_end]
+    start_us, end_us = starts_us[start_rank], ends_us[end_rank]
     undated = np.flatnonzero(columns.flags & FLAG_UNDATED).astype(np.int32)
     first_us = _first_bounded(start_us, lane_offset)
     return TimelineIndex(
         columns, assignment.keys, assignment.names, assignment.offset.astype(np.int32), assignment.code,
-        lane_offset, start_us, start_row, end_us, end_row,
+        lane_offset, rows[by_start], rows[by_end], start_rank, end_rank,
         np.searchsorted(segments >> 6, np.arange(lanes + 1)).astype(np.int64),
-        (63 - (segments & 63)).astype(np.uint8), segment_offset, class_start_row, class_end_row,
-        *_pyramids(start_us, end_us, lane_offset), undated, first_us, _extent(earliest, latest),
+        (63 - (segments & 63)).astype(np.uint8), segment_offset, class_start_rank, class_end_rank,
+        *_pyramids(start_us, end_us, lane_offset),
+        *_primes(columns.importance[rows[by_start]][start_rank], lane_offset), undated, first_us, _extent(earliest, latest),
     )  # fmt: skip
 
 
@@ -88,16 +90,16 @@ def _entries(
     order: "NDArray[np.intp]",
     lanes: int,
 ) -> "tuple[Int32s, NDArray[np.uint16], NDArray[np.uint8]]":
-    """Return row, lane and class of every entry, by lane and within it in the given order of events."""
+    """Return rank, lane and class of every entry, by lane and within it in the given order of events."""
     first = assignment.offset[rows[order]]
     count = assignment.offset[rows[order] + 1] - first
     at = ranges(first, count)
     lane = assignment.code[at]
-    row, kind = np.repeat(rows[order], count), np.repeat(classes[order], count)
+    rank, kind = np.repeat(np.arange(len(rows), dtype=np.int32), count), np.repeat(classes[order], count)
     if lanes <= 1:
-        return row, lane, kind
+        return rank, lane, kind
     by_lane = np.argsort(lane, kind="stable")
-    return row[by_lane], lane[by_lane], kind[by_lane]
+    return rank[by_lane], lane[by_lane], kind[by_lane]
 
 
 def ranges(first: "Int64s", count: "Int64s") -> "Int64s":
@@ -112,9 +114,9 @@ def _bounds(lane: "NDArray[np.uint16]", lanes: int) -> "Int64s":
 
 
 def _by_class(
-    row: "Int32s", lane: "NDArray[np.uint16]", kind: "NDArray[np.uint8]"
+    rank: "Int32s", lane: "NDArray[np.uint16]", kind: "NDArray[np.uint8]"
 ) -> "tuple[Int32s, NDArray[np.int64]]":
-    """Return rows by lane and falling class, and the sorted codes `lane * 64 + 63 - class`."""
+    """Return ranks by lane and falling class, and the sorted codes `lane * 64 + 63 - class`."""
     code = lane.astype(np.int64) * 64 + (63 - kind.astype(np.int64))
     used, small = np.unique(code, return_inverse=True) if len(code) < 1 << 16 else _ranked(code)
     order = (
@@ -122,7 +124,7 @@ def _by_class(
         if len(used) < 1 << 16
         else np.argsort(code, kind="stable")
     )
-    return row[order], code[order]
+    return rank[order], code[order]
 
 
 def _ranked(code: "Int64s") -> "tuple[Int64s, Int64s]":
@@ -136,6 +138,25 @@ def _segments(sorted_code: "Int64s") -> "tuple[Int64s, Int64s]":
         return np.zeros(0, np.int64), np.zeros(1, np.int64)
     starts = np.flatnonzero(np.concatenate([[True], sorted_code[1:] != sorted_code[:-1]]))
     return sorted_code[starts], np.concatenate([starts, [len(sorted_code)]]).astype(np.int64)
+
+
+def _primes(
+    importance: "NDArray[np.uint8]", lane_offset: "Int64s"
+) -> "tuple[NDArray[np.uint8], Int64s, Int32s]":
+    """Return the greatest importance of each lane and where it stands in large ones, from that of every entry."""
+    lanes = len(lane_offset) - 1
+    most, offset = np.ones(lanes, np.uint8), np.zeros(lanes + 1, np.int64)
+    places: list[Int32s] = [np.zeros(0, np.int32)]
+    for lane in range(lanes):
+        part = np.maximum(importance[lane_offset[lane] : lane_offset[lane + 1]], 1)
+        offset[lane + 1] = offset[lane]
+        if len(part):
+            most[lane] = part.max()
+            at = np.flatnonzero(part == most[lane]).astype(np.int32)
+            if PYRAMID_MIN_ENTRIES <= len(part) > len(at):
+                places.append(at)
+                offset[lane + 1] += len(at)
+    return most, offset, np.concatenate(places)
 
 
 def _pyramids(

@@ -4,7 +4,8 @@ or none.
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -62,8 +63,7 @@ class LaneChoice:
     collapsed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LaneAssignment:
+class LaneAssignment(NamedTuple):
     """Lanes and their entries as compressed rows: event r stands in lanes `code[offset[r]:offset[r +
     1]]`, each once.
     """
@@ -116,22 +116,27 @@ def sort_lanes(
     """Return the lane codes from top to bottom. The lane without a key stands last unless moved by hand."""
     place = {key: i for i, key in enumerate(choice.manual)}
     pinned = {key: i for i, key in enumerate(choice.pinned)}
+    by_hand = choice.order is LaneOrder.MANUAL
+    nobody = np.array([not key and key not in place for key in keys], np.bool_)
+    values = {LaneOrder.COUNT: -counts, LaneOrder.FIRST: first_us}
+    value = values.get(choice.order, np.zeros(len(keys), np.int64))
+    hand = _places(keys, place if by_hand else {})
+    order = np.lexsort((_alphabetical(tuple(names)), value, hand, nobody, _places(keys, pinned)))
+    return order.astype(np.int32)
 
-    def rank(code: int) -> tuple[int, int, int, int, str]:
-        key, by_hand = keys[code], choice.order is LaneOrder.MANUAL
-        value = {LaneOrder.COUNT: -int(counts[code]), LaneOrder.FIRST: int(first_us[code])}.get(
-            choice.order, 0
-        )
-        hand = place.get(key, len(place)) if by_hand else 0
-        return (
-            pinned.get(key, len(pinned)),
-            int(not key and key not in place),
-            hand,
-            value,
-            names[code].casefold(),
-        )
 
-    return np.array(sorted(range(len(keys)), key=rank), np.int32)
+def _places(keys: "Sequence[str]", place: dict[str, int]) -> "NDArray[np.int64]":
+    if not place:
+        return np.zeros(len(keys), np.int64)
+    return np.array([place.get(key, len(place)) for key in keys], np.int64)
+
+
+@lru_cache(maxsize=4)
+def _alphabetical(names: tuple[str, ...]) -> "NDArray[np.int64]":
+    """Return the place of each name in the alphabet; kept, since every filter sorts the same lanes."""
+    rank = np.zeros(len(names), np.int64)
+    rank[sorted(range(len(names)), key=lambda code: names[code].casefold())] = np.arange(len(names))
+    return rank
 
 
 def _raw_lanes(

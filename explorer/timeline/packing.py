@@ -7,20 +7,26 @@ so rows found once hold while the user zooms and pans.
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from math import inf
+from typing import NamedTuple
 
 MIN_LABEL_PX = 56
 """A label with less room is left out: a few letters and an ellipsis tell nothing."""
 SHORT_LABEL_PX = 140
 """What a long label shrinks to where it does not fit in full."""
+BARE_PX = 16
+"""In a crowded lane a mark is drawn without its label only if it is a bar of this length: points are in the
+density.
+"""
+LABEL_PADDING_PX = 12.0
+"""Around a label inside its bar."""
 LABEL_GAP_PX = 6
 """Between a mark and its label."""
 MARK_GAP_PX = 4
 """Between the end of a label or mark and the next mark in the row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A mark from `lo` to `hi`; `label` is its full text's width (0: none); `inside`: the label fits into
     the mark.
     """
@@ -36,12 +42,14 @@ class Item:
         return _reach(self, self.label)
 
 
-@dataclass(frozen=True, slots=True)
-class Packing:
-    """Row of each item (-1: found no place) and the width its label may take (0: none)."""
+class Packing(NamedTuple):
+    """Row of each item (-1: found no place), the width its label may take (0: none), and whether that stands
+    inside the mark, where it may be cut.
+    """
 
     row: list[int]
     label_px: list[float]
+    inside: list[bool]
     rows_used: int
 
     def keeps(self, prefer: list[int] | None) -> bool:
@@ -76,7 +84,7 @@ def pack_labelled(items: list[Item], limit: int, prefer: list[int] | None = None
             if row[i] < 0:
                 break
     labels = [item.label if at >= 0 else 0.0 for item, at in zip(items, row, strict=True)]
-    return Packing(row, labels, max(row, default=-1) + 1)
+    return Packing(row, labels, [item.inside for item in items], max(row, default=-1) + 1)
 
 
 def _greedy(ends: list[float], limit: int, item: Item) -> int:
@@ -108,8 +116,7 @@ def pack_marks(items: list[Item], limit: int) -> Packing:
         if last[at] >= 0:
             room[last[at]] = item.lo - items[last[at]].hi - MARK_GAP_PX - LABEL_GAP_PX
         ends[at], last[at] = item.hi + MARK_GAP_PX, i
-    labels = [_label_room(item, at, gap) for item, at, gap in zip(items, row, room, strict=True)]
-    return Packing(row, labels, max(row, default=-1) + 1)
+    return _with_rooms(items, row, room)
 
 
 def pack_kept(items: list[Item], limit: int, prefer: list[int]) -> Packing:
@@ -126,8 +133,7 @@ def pack_kept(items: list[Item], limit: int, prefer: list[int]) -> Packing:
         if at in last:
             room[last[at]] = items[i].lo - items[last[at]].hi - MARK_GAP_PX - LABEL_GAP_PX
         last[at] = i
-    labels = [_label_room(item, at, gap) for item, at, gap in zip(items, row, room, strict=True)]
-    return Packing(row, labels, max(row, default=-1) + 1)
+    return _with_rooms(items, row, room)
 
 
 def _kept_rows(items: list[Item], limit: int, prefer: list[int], reach: list[float]) -> list[int]:
@@ -141,38 +147,66 @@ def _kept_rows(items: list[Item], limit: int, prefer: list[int], reach: list[flo
     return row
 
 
-def _label_room(item: Item, row: int, gap: float) -> float:
-    if row < 0 or not item.label:
-        return 0.0
-    if item.inside or gap >= item.label:
-        return item.label
-    return gap if gap >= MIN_LABEL_PX else 0.0
+def _with_rooms(items: list[Item], row: list[int], room: list[float]) -> Packing:
+    """Return a packing in which labels take the room beside their marks, `room` pixels each."""
+    given = [
+        _label_in(item, gap) if at >= 0 else (0.0, False)
+        for item, at, gap in zip(items, row, room, strict=True)
+    ]
+    return Packing(
+        row, [label for label, _ in given], [inside for _, inside in given], max(row, default=-1) + 1
+    )
 
 
-def pack_by_rank(items: list[Item], limit: int, prefer: list[int] | None = None) -> Packing:
-    """Pack items in the given order of rank, each with its label, a shorter one, none, or not at all."""
+def _label_in(item: Item, gap: float) -> tuple[float, bool]:
+    """Return the width of a label and whether it stands inside: beside the mark if it fits there, else cut where
+    it has more room.
+    """
+    if item.inside or not item.label or gap >= item.label:
+        return item.label, item.inside
+    own = item.hi - item.lo - LABEL_PADDING_PX
+    if max(gap, own) < MIN_LABEL_PX:
+        return 0.0, False
+    return (gap, False) if gap >= own else (item.label, True)
+
+
+def pack_by_rank(
+    items: list[Item], limit: int, prefer: list[int] | None = None, *, first_needed: bool = False
+) -> Packing:
+    """Pack items in the given order of rank, each with its label or a shorter one; the rest without, or not at
+    all.
+
+    With `first_needed` the first item has a place in any case, even if others lose theirs.
+    """
+    packing = _pack_ranked(items, limit, prefer)
+    if first_needed and items and packing.row[0] < 0:
+        return _pack_ranked(items, limit, prefer, forced=True)
+    return packing
+
+
+def _pack_ranked(items: list[Item], limit: int, prefer: list[int] | None, *, forced: bool = False) -> Packing:
     rows = Rows(limit)
     row, labels = [-1] * len(items), [0.0] * len(items)
+    if forced and rows.take(limit - 1, items[0].lo, items[0].reach):
+        row[0], labels[0] = limit - 1, items[0].label
     if prefer is not None:
         for i, item in enumerate(items):
-            if 0 <= prefer[i] < limit and rows.take(prefer[i], item.lo, item.reach):
+            if row[i] < 0 and 0 <= prefer[i] < limit and rows.take(prefer[i], item.lo, item.reach):
                 row[i], labels[i] = prefer[i], item.label
     for i, item in enumerate(items):
-        if row[i] >= 0:
-            continue
-        for label in _wishes(item):
-            row[i] = rows.first_fit(item.lo, _reach(item, label))
-            if row[i] >= 0:
-                labels[i] = label
-                break
-    return Packing(row, labels, max(row, default=-1) + 1)
-
-
-def _wishes(item: Item) -> tuple[float, ...]:
-    """Return the label widths to try: in full, shortened, none."""
-    if item.inside or item.label <= SHORT_LABEL_PX:
-        return (item.label, 0.0)
-    return (item.label, SHORT_LABEL_PX, 0.0)
+        if row[i] < 0:
+            row[i], labels[i] = rows.labelled_fit(item)
+    # A mark without its label tells little more than the density: those with labels come first.
+    for i, item in enumerate(items):
+        if row[i] < 0 and not item.inside and item.hi - item.lo >= BARE_PX:
+            row[i] = rows.first_fit(item.lo, item.hi)
+    inside = [item.inside for item in items]
+    for i, item in enumerate(items):
+        if row[i] >= 0 and not labels[i] and item.label:
+            labels[i], inside[i] = _label_in(item, rows.gap_after(row[i], item.lo) - item.hi - LABEL_GAP_PX)
+            if labels[i] and not inside[i]:
+                rows.widen(row[i], item.lo, item.hi + LABEL_GAP_PX + labels[i])
+    return Packing(row, labels, inside, max(row, default=-1) + 1)
 
 
 def _reach(item: Item, label: float) -> float:
@@ -195,6 +229,39 @@ class Rows:
         starts.insert(at, lo)
         ends.insert(at, hi + MARK_GAP_PX)
         return True
+
+    def labelled_fit(self, item: Item) -> tuple[int, float]:
+        """Take a place for an item with its label in full, or else shortened, in the first row that has it;
+        returns row and label's width, (-1, 0) if there is none.
+        """
+        lo = item.lo
+        full = _reach(item, item.label)
+        shorter = not item.inside and item.label > SHORT_LABEL_PX
+        short, short_row = _reach(item, SHORT_LABEL_PX) if shorter else full, -1
+        for row, (starts, ends) in enumerate(zip(self._starts, self._ends, strict=True)):
+            at = bisect_right(starts, lo)
+            if at and ends[at - 1] > lo:
+                continue
+            free = starts[at] - MARK_GAP_PX if at < len(starts) else inf
+            if full <= free:
+                starts.insert(at, lo)
+                ends.insert(at, full + MARK_GAP_PX)
+                return row, item.label
+            if shorter and short_row < 0 and short <= free:
+                short_row = row
+        if short_row >= 0 and self.take(short_row, lo, short):
+            return short_row, float(SHORT_LABEL_PX)
+        return -1, 0.0
+
+    def gap_after(self, row: int, lo: float) -> float:
+        """Return how far what was taken from `lo` on may reach."""
+        starts = self._starts[row]
+        at = bisect_right(starts, lo)
+        return starts[at] - MARK_GAP_PX if at < len(starts) else inf
+
+    def widen(self, row: int, lo: float, hi: float) -> None:
+        """Let what was taken from `lo` on reach to `hi`."""
+        self._ends[row][bisect_right(self._starts[row], lo) - 1] = hi + MARK_GAP_PX
 
     def first_fit(self, lo: float, hi: float) -> int:
         """Take [lo, hi) in the first row where it is free; -1 if there is none."""

@@ -7,7 +7,7 @@ the classes longer than the window only events that begin or end in it are enume
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -26,14 +26,15 @@ if TYPE_CHECKING:
 
 SCAN_PER_LANE = 6_000
 """So many candidates of a lane are looked at under a mask, longest first; the rest stays density."""
+FIRST_SCAN = 2
+"""At first so many times the candidates are looked at that hold the budget on an average."""
 SPANNING_SCAN = 4_096
 """So many candidates are looked at to name the events that cover a window; beyond it they are only
 counted.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """A stretch of time [start_us, end_us) in which marks are laid out at `us_per_px`, its coarsest scale."""
 
     start_us: int
@@ -66,10 +67,9 @@ def touching_rows(counter: "LaneCounter", lane: int, window: Window) -> "Int32s"
     """Return the kept events of a lane that begin or end inside the window, by their starts; complete."""
     index = counter.index
     lo, hi = int(index.lane_offset[lane]), int(index.lane_offset[lane + 1])
-    starts, ends = index.start_us[lo:hi], index.end_us[lo:hi]
-    a, b = np.searchsorted(starts, [window.start_us, window.end_us - 1], "right")
-    c, d = np.searchsorted(ends, [window.start_us + 1, window.end_us])
-    begun, over = index.start_row[lo + a : lo + b], index.end_row[lo + c : lo + d]
+    a, b = np.searchsorted(index.start_rank[lo:hi], counter.begun_by(window.start_us, window.end_us - 1))
+    c, d = np.searchsorted(index.end_rank[lo:hi], counter.over_before(window.start_us + 1, window.end_us))
+    begun, over = index.start_rows(slice(lo + a, lo + b)), index.end_rows(slice(lo + c, lo + d))
     over = over[index.columns.earliest_us[over] <= window.start_us]
     rows = np.concatenate([over, begun])
     return rows if counter.mask is None else rows[counter.mask[rows]]
@@ -80,6 +80,25 @@ def longest_rows(counter: "LaneCounter", lanes: "Int64s", window: Window, budget
 
     Classes that stay under a pixel are left out: they show in the density alone.
     """
+    full = _scan_limit(counter, budget)
+    if counter.mask is None:
+        return _longest(counter, lanes, window, budget, np.full(len(lanes), full))
+    # As many candidates as are likely to hold the budget; where that was too few, all that may be looked at.
+    every = np.maximum(counter.index.lane_offset[lanes + 1] - counter.index.lane_offset[lanes], 1)
+    kept = np.maximum(counter.totals()[lanes], 1)
+    found = _longest(counter, lanes, window, budget, np.minimum(full, budget * FIRST_SCAN * every // kept))
+    short = [i for i, rows in enumerate(found) if len(rows) < budget]
+    if short:
+        again = _longest(counter, lanes[short], window, budget, np.full(len(short), full))
+        for i, rows in zip(short, again, strict=True):
+            found[i] = rows
+    return found
+
+
+def _longest(
+    counter: "LaneCounter", lanes: "Int64s", window: Window, budget: int, limits: "Int64s"
+) -> "list[Int32s]":
+    """Return the same from at most so many candidates of each lane; fewer candidates are the first of more."""
     index = counter.index
     first_segment = index.segment_lane[lanes]
     per_lane = index.segment_lane[lanes + 1] - first_segment
@@ -87,13 +106,15 @@ def longest_rows(counter: "LaneCounter", lanes: "Int64s", window: Window, budget
     place = np.repeat(np.arange(len(lanes)), per_lane)
     visible = np.ldexp(1.0, index.segment_class[segments].astype(np.int32) + 1) > window.us_per_px
     segments, place = segments[visible], place[visible]
-    position, is_end, piece_place = _pieces(index, segments, place, window, _scan_limit(counter, budget))
-    rows = np.where(is_end, index.class_end_row[position], index.class_start_row[position])
-    earliest, latest = index.columns.earliest_us[rows], index.columns.latest_us[rows]
-    kept = (latest > window.start_us) & ((earliest > window.start_us) | (latest < window.end_us))
+    position, is_end, piece_place = _pieces(index, segments, place, window, limits)
+    rows = index.by_start[index.class_start_rank[position]]
+    rows[is_end] = index.by_end[index.class_end_rank[position[is_end]]]
     if counter.mask is not None:
-        kept &= counter.mask[rows]
-    rows, piece_place = rows[kept], piece_place[kept]
+        kept = counter.mask[rows]
+        rows, piece_place = rows[kept], piece_place[kept]
+    earliest, latest = index.columns.earliest_us[rows], index.columns.latest_us[rows]
+    inside = (latest > window.start_us) & ((earliest > window.start_us) | (latest < window.end_us))
+    rows, piece_place = rows[inside], piece_place[inside]
     cuts = np.searchsorted(piece_place, np.arange(len(lanes) + 1))
     return [rows[cuts[i] : min(cuts[i + 1], cuts[i] + budget)] for i in range(len(lanes))]
 
@@ -121,7 +142,7 @@ def spanning(counter: "LaneCounter", lane: int, window: Window, limit: int = 3) 
         # ends in it.
         whole = np.ldexp(1.0, cls.astype(np.int32)) >= length
         return Spanning(int(((hi - first) - (over - first))[whole].sum()), NO_ROWS)
-    rows = index.class_start_row[ranges(lo, hi - lo)]
+    rows = index.by_start[index.class_start_rank[ranges(lo, hi - lo)]]
     rows = rows[index.columns.latest_us[rows] >= window.end_us]
     if counter.mask is not None:
         rows = rows[counter.mask[rows]]
@@ -146,7 +167,7 @@ def _scan_limit(counter: "LaneCounter", budget: int) -> int:
 
 
 def _pieces(
-    index: "TimelineIndex", segments: "Int64s", place: "NDArray[np.intp]", window: Window, limit: int
+    index: "TimelineIndex", segments: "Int64s", place: "NDArray[np.intp]", window: Window, limits: "Int64s"
 ) -> "tuple[Int64s, NDArray[np.bool_], NDArray[np.intp]]":
     """Return positions to look at, whether each is one in the order of ends, and the place of its lane."""
     cls = index.segment_class[segments]
@@ -162,13 +183,13 @@ def _pieces(
     first = np.stack([lo, e_lo], 1).ravel()
     count = np.stack([np.maximum(hi - lo, 0), np.maximum(e_hi - e_lo, 0)], 1).ravel()
     both_place = np.repeat(place, 2)
-    count = _limited(count, both_place, limit)
+    count = _limited(count, both_place, limits[both_place])
     is_end = np.repeat(np.tile([False, True], len(segments)), count)
     return ranges(first, count), is_end, np.repeat(both_place, count)
 
 
-def _limited(count: "Int64s", place: "NDArray[np.intp]", limit: int) -> "Int64s":
-    """Cut the counts so that those of one place (adjacent) sum to at most `limit`, the first served first."""
+def _limited(count: "Int64s", place: "NDArray[np.intp]", limit: "Int64s") -> "Int64s":
+    """Cut the counts so that those of one place (adjacent) sum to at most its `limit`, the first served first."""
     if not len(count):
         return count
     total = np.cumsum(count)
@@ -195,13 +216,14 @@ def bisect_rows(
     With `right`, of its first event after it. `order` is "start" or "end". One bisection for all segments at once.
     """
     lo, hi = index.segment_offset[segments].copy(), index.segment_offset[segments + 1].copy()
-    rows = index.class_start_row if order == "start" else index.class_end_row
-    values = index.columns.earliest_us if order == "start" else index.columns.latest_us
-    last = max(0, len(rows) - 1)
+    if order == "start":
+        ranks, limit = index.class_start_rank, index.started(times_us, until=right)
+    else:
+        ranks, limit = index.class_end_rank, index.ended(times_us, until=right)
+    last = max(0, len(ranks) - 1)
     for _ in range(int((hi - lo).max(initial=0)).bit_length()):
         middle = (lo + hi) >> 1
-        found = values[rows[np.minimum(middle, last)]]
-        before = ((found <= times_us) if right else (found < times_us)) & (lo < hi)
+        before = (ranks[np.minimum(middle, last)] < limit) & (lo < hi)
         lo = np.where(before, middle + 1, lo)
         hi = np.where(before, hi, middle)
     return lo

@@ -7,12 +7,22 @@ A frame only moves these arrays to pixels (`frame`). Positions are those of the 
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from explorer.timeline.distinct import distinct
 from explorer.timeline.extents import OPEN_US, TAIL_PX, extents_px, is_point
-from explorer.timeline.packing import Item, Packing, pack_by_rank, pack_kept, pack_labelled, pack_marks
+from explorer.timeline.notable import Notables
+from explorer.timeline.packing import (
+    LABEL_PADDING_PX,
+    Item,
+    Packing,
+    pack_by_rank,
+    pack_kept,
+    pack_labelled,
+    pack_marks,
+)
 from explorer.timeline.querying import Window, longest_rows, spanning, touching_rows
 
 if TYPE_CHECKING:
@@ -31,19 +41,17 @@ SPARE_ROWS = 6
 DOT_PX = 11.0
 """The width of a point's symbol; a date narrower than that is a symbol, a wider one shows its bounds."""
 MIN_MARK_PX = 3.0
-LABEL_PADDING_PX = 12.0
-"""Around a label inside its bar."""
 
-SCENES_A_FRAME = 3
-"""Laying out a crowded lane takes up to half a millisecond."""
+SCENES_A_FRAME = 2
+"""Laying out a crowded lane takes up to a millisecond."""
 
 Measure = Callable[["Int32s"], "NDArray[np.float64]"]
 """Gives the widths in pixels of the labels of events; 0 for none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Marks:
-    """Marks of one lane, by their earliest time. `sub_row` counts from the lane's top; -1 is the spanning
+    """Marks of one lane. `sub_row` counts from the lane's top; -1 is the spanning
     band.
     """
 
@@ -62,8 +70,12 @@ class Marks:
         """Return the number of marks."""
         return len(self.row)
 
+    def only(self, chosen: "NDArray[np.bool_]") -> "Marks":
+        """Return the marks chosen by a mask."""
+        return Marks(*(getattr(self, name)[chosen] for name in Marks.__slots__))
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class LaneScene:
     """A lane in a window. `crowded`: its density is shown above the rows, and marks are only the longest
     that fit.
@@ -78,13 +90,17 @@ class LaneScene:
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True)
-class SceneRules:
+class SceneRules(NamedTuple):
     """How much room a lane may take, in rows; `budget` marks at most over all visible lanes."""
 
     rows: int = 8
     crowded_rows: int = 2
     lane_budget: int = 200
+
+    @property
+    def longest(self) -> int:
+        """How many of a crowded lane's longest events are looked at, beside the important ones."""
+        return self.lane_budget // 2
 
 
 @dataclass(slots=True)
@@ -105,10 +121,17 @@ class SceneCache:
     window: Window | None = None
     octave: int = 0
     lanes: dict[int, LaneScene] = field(default_factory=dict)
+    wanted: int = -1
+    """The row of an event that is drawn wherever it stands, e.g. the selected one; -1 for none."""
+    _notables: Notables = field(init=False)
     _last: dict[int, LaneScene] = field(default_factory=dict)
     """The scenes of the window or layout before: what a hurried call shows."""
     _keep_rows: bool = False
     """Whether marks keep the rows they have in `_last`: only within an octave."""
+
+    def __post_init__(self) -> None:
+        """Have nothing read yet."""
+        self._notables = Notables(self.counter)
 
     def enter(self, viewport: "Viewport") -> bool:
         """Make the window hold the viewport; True if it changed and the scenes are new."""
@@ -127,6 +150,20 @@ class SceneCache:
         """Lay out again, e.g. when titles have arrived; marks keep their rows where they can."""
         self._last, self.lanes, self._keep_rows = {**self._last, **self.lanes}, {}, True
 
+    def want(self, row: int) -> bool:
+        """Draw an event in any case; True if some lane must be laid out again for it."""
+        self.wanted = row
+        again = [lane for lane, scene in self.lanes.items() if self._misses(scene)]
+        for lane in again:
+            self._last[lane] = self.lanes.pop(lane)
+        self._keep_rows = self._keep_rows or bool(again)
+        return bool(again)
+
+    def _misses(self, scene: LaneScene) -> bool:
+        assert self.window is not None
+        wanted = scene.crowded and _wanted_in(self.counter, scene.lane, self.window, self.wanted)
+        return wanted and not (scene.marks.row == self.wanted).any()
+
     def get(self, lanes: list[int]) -> list[LaneScene]:
         """Return the scenes of lanes, making the missing ones together."""
         assert self.window is not None
@@ -139,7 +176,16 @@ class SceneCache:
             missing = urgent + others[:room]
         if missing:
             before = self._last if self._keep_rows else {}
-            made = build_scenes(self.counter, missing, self.window, self.rules, self.measure, before)
+            made = build_scenes(
+                self.counter,
+                self._notables,
+                missing,
+                self.window,
+                self.rules,
+                self.measure,
+                before,
+                self.wanted,
+            )
             self.lanes.update(zip(missing, made, strict=True))
         return [self.lanes.get(lane) or self._last[lane] for lane in lanes]
 
@@ -156,21 +202,26 @@ def window_around(viewport: "Viewport") -> Window:
 
 def build_scenes(
     counter: "LaneCounter",
+    notables: Notables,
     lanes: list[int],
     window: Window,
     rules: SceneRules,
     measure: Measure,
     before: dict[int, LaneScene],
+    wanted: int = -1,
 ) -> list[LaneScene]:
     """Return the scene of each lane. Some milliseconds for two dozen crowded lanes."""
     counts = [counter.touching(lane, window.start_us, window.end_us) for lane in lanes]
     crowded = [lane for lane, count in zip(lanes, counts, strict=True) if count > rules.lane_budget]
-    longest: dict[int, Int32s] = {}
+    chosen: dict[int, Int32s] = {}
     if crowded:
-        found = longest_rows(counter, np.array(crowded, np.int64), window, rules.lane_budget)
-        longest = dict(zip(crowded, found, strict=True))
+        found = longest_rows(counter, np.array(crowded, np.int64), window, rules.longest)
+        for lane, longest in zip(crowded, found, strict=True):
+            notable = notables.rows(lane, window, rules.crowded_rows)
+            needed = [wanted] if _wanted_in(counter, lane, window, wanted) else []
+            chosen[lane] = distinct(np.concatenate([longest, notable, np.array(needed, np.int32)]))
     return [
-        _lane_scene(counter, lane, count, longest.get(lane), window, rules, measure, before.get(lane))
+        _lane_scene(counter, lane, count, chosen.get(lane), window, rules, measure, before.get(lane), wanted)
         for lane, count in zip(lanes, counts, strict=True)
     ]
 
@@ -179,29 +230,28 @@ def _lane_scene(
     counter: "LaneCounter",
     lane: int,
     count: int,
-    longest: "Int32s | None",
+    chosen: "Int32s | None",
     window: Window,
     rules: SceneRules,
     measure: Measure,
     before: LaneScene | None,
+    wanted: int,
 ) -> LaneScene:
     cover = spanning(counter, lane, window)
-    rows = touching_rows(counter, lane, window) if longest is None else longest
-    earliest = counter.index.columns.earliest_us
+    rows = touching_rows(counter, lane, window) if chosen is None else chosen
     packing: Packing | None = None
-    if longest is None:
-        rows = rows[np.argsort(earliest[rows], kind="stable")]
+    if chosen is None:
+        # By where they are drawn: a mark with an unknown start stands at its end.
+        rows = rows[np.argsort(reaches(rows, counter.index.columns, window)[0], kind="stable")]
         items = _items(counter, rows, window, measure)
         packing = _pack_all(items, rules, _preferred(rows, before))
-        if packing is None:
-            order = _by_rank(counter, rows)
-            rows, items = rows[order], [items[i] for i in order]
-    else:
-        items = _items(counter, rows, window, measure)
     crowded = packing is None
     if packing is None:
-        packing = pack_by_rank(items, rules.crowded_rows, _preferred(rows, before))
-    marks = _marks(counter, rows, items, packing, cover.rows, measure)
+        rows = rows[_by_rank(counter, rows, wanted)]
+        items = _items(counter, rows, window, measure)
+        needed = wanted >= 0 and rows[:1].tolist() == [wanted]
+        packing = pack_by_rank(items, rules.crowded_rows, _preferred(rows, before), first_needed=needed)
+    marks = _marks(counter, rows, packing, cover.rows, measure)
     return LaneScene(lane, crowded, count, packing.rows_used, cover.count, len(cover.rows), marks)
 
 
@@ -223,15 +273,25 @@ def _preferred(rows: "Int32s", before: LaneScene | None) -> list[int] | None:
     return [known.get(row, -1 - shift) for row in rows.tolist()]
 
 
-def _by_rank(counter: "LaneCounter", rows: "Int32s") -> list[int]:
-    """Return the order in which events are given places: the important first, then bounded dates, then
-    the longest.
+def _wanted_in(counter: "LaneCounter", lane: int, window: Window, row: int) -> bool:
+    """Whether a lane holds an event that begins or ends in a window."""
+    index = counter.index
+    if row < 0 or lane not in index.event_lane[index.event_offset[row] : index.event_offset[row + 1]]:
+        return False
+    ends = int(index.columns.earliest_us[row]), int(index.columns.latest_us[row])
+    return any(window.start_us < end < window.end_us for end in ends)
+
+
+def _by_rank(counter: "LaneCounter", rows: "Int32s", wanted: int) -> list[int]:
+    """Return the order in which events are given places: the wanted one, the important, then bounded dates,
+    then the longest.
     """
     columns = counter.index.columns
     earliest, latest = columns.earliest_us[rows], columns.latest_us[rows]
     unbounded = (earliest <= -OPEN_US) | (latest >= OPEN_US)
     length = np.where(unbounded, 0.0, latest.astype(np.float64) - earliest)
-    rank: list[int] = np.lexsort((-length, unbounded, -columns.importance[rows].astype(np.int64))).tolist()
+    importance = -columns.importance[rows].astype(np.int64)
+    rank: list[int] = np.lexsort((-length, unbounded, importance, rows != wanted)).tolist()
     return rank
 
 
@@ -265,7 +325,6 @@ def reaches(rows: "Int32s", columns: "EventColumns", window: Window) -> "tuple[F
 def _marks(
     counter: "LaneCounter",
     rows: "Int32s",
-    items: list[Item],
     packing: Packing,
     covering: "Int32s",
     measure: Measure,
@@ -274,7 +333,7 @@ def _marks(
     sub_row = np.array(packing.row, np.int16).reshape(-1)
     placed = np.flatnonzero(sub_row >= 0)
     label = np.array(packing.label_px, np.float32)[placed] if len(placed) else np.zeros(0, np.float32)
-    inside = np.array([items[i].inside for i in placed], np.bool_)
+    inside = np.array(packing.inside, np.bool_)[placed]
     bands = len(covering)
     band_label = measure(covering).astype(np.float32) if bands else np.zeros(0, np.float32)
     every = np.concatenate([covering, rows[placed]]) if len(placed) else covering

@@ -3,8 +3,8 @@
 The widget, the picture writer, the tests and the benches all drive this one object. One thread at a time.
 """
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -12,7 +12,17 @@ from explorer.timeline.counting import LaneCounter
 from explorer.timeline.frame import Frame, MarkTable, RibbonSource
 from explorer.timeline.index_building import restricted
 from explorer.timeline.lanes import LaneChoice, sort_lanes
-from explorer.timeline.layout import Anchor, LaneBand, Metrics, lane_height, scrolled, stack
+from explorer.timeline.layout import (
+    NOTHING_HELD,
+    Anchor,
+    Held,
+    LaneBand,
+    Metrics,
+    held_lanes,
+    lane_height,
+    scrolled,
+    stack,
+)
 from explorer.timeline.scene import Measure, SceneCache, SceneRules
 from explorer.timeline.viewport import Viewport, showing
 
@@ -27,19 +37,24 @@ RESTRICT_SHARE = 0.02
 index.
 """
 MARK_BUDGET = 4_000
+LEAST_LANE_PX = 40
+"""About the height of the lowest lanes: so many of them share the budget."""
 FIT_MARGIN = 0.03
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(NamedTuple):
     """The plot area (without axis and lane headers), in pixels."""
 
     width_px: int
     height_px: int
 
 
-def counter_for(index: "TimelineIndex", mask: "NDArray[np.bool_] | None") -> LaneCounter:
-    """Return the counter of an index under a mask; any thread."""
+def counter_for(
+    index: "TimelineIndex", mask: "NDArray[np.bool_] | None", totals: "NDArray[np.int64] | None" = None
+) -> LaneCounter:
+    """Return the counter of an index under a mask; any thread. `totals`: the kept entries of every lane, where
+    known.
+    """
     if mask is None:
         return LaneCounter(index)
     kept = int(np.count_nonzero(mask))
@@ -47,7 +62,9 @@ def counter_for(index: "TimelineIndex", mask: "NDArray[np.bool_] | None") -> Lan
         return LaneCounter(index)
     if kept <= len(mask) * RESTRICT_SHARE or kept <= 2_000:
         return LaneCounter(restricted(index, np.flatnonzero(mask).astype(np.int32)))
-    return LaneCounter(index, mask)
+    counter = LaneCounter(index, mask, totals)
+    counter.prepare()
+    return counter
 
 
 class Stage:
@@ -69,8 +86,11 @@ class Stage:
         self.size = Size(1, 1)
         self.viewport = Viewport(0, 1e9, 1.0)
         self.anchor = Anchor()
-        self.order = np.zeros(0, np.int32)
+        self.order = self.every_lane = np.zeros(0, np.int32)
         self._collapsed: list[bool] = []
+        self._pinned = 0
+        self._wanted = -1
+        self._held = NOTHING_HELD
         self._scenes: SceneCache | None = None
         self._bands: list[LaneBand] | None = None
         self._table: MarkTable | None = None
@@ -89,6 +109,8 @@ class Stage:
         if choice is not None:
             self.choice = choice
         self.anchor = Anchor()
+        if index is None or self._wanted >= len(index.columns):
+            self._wanted = -1
         self._use(LaneCounter(index) if index is not None else None)
 
     def set_mask(self, mask: "NDArray[np.bool_] | None", counter: LaneCounter | None = None) -> None:
@@ -105,25 +127,33 @@ class Stage:
     def _use(self, counter: LaneCounter | None) -> None:
         self._scenes = self._ribbons = None
         if counter is not None:
-            self._scenes = SceneCache(counter, self._rules(), self._measure, self.hurried)
+            wanted = self._wanted_kept()
+            self._scenes = SceneCache(counter, self._rules(), self._measure, self.hurried, wanted=wanted)
             self._ribbons = RibbonSource(counter, hurried=self.hurried)
         self._arrange()
 
     def _arrange(self) -> None:
         """Order the lanes that have any kept event; the lane at the top of the view stays there if it can."""
         top = int(self.order[self.anchor.position]) if self.anchor.position < len(self.order) else -1
+        was_held = self._pinned
         if self.index is None or self.counter is None:
-            self.order, self._collapsed = np.zeros(0, np.int32), []
+            self.order = self.every_lane = np.zeros(0, np.int32)
+            self._collapsed, self._pinned = [], 0
         else:
             index = self.index
             counts = self.counter.totals()
-            order = sort_lanes(self.choice, index.lane_keys, index.lane_names, counts, index.lane_first_us)
-            self.order = order[counts[order] > 0]
-            folded = set(self.choice.collapsed)
+            self.every_lane = sort_lanes(
+                self.choice, index.lane_keys, index.lane_names, counts, index.lane_first_us
+            )
+            self.order = self.every_lane[counts[self.every_lane] > 0]
+            folded, pinned = set(self.choice.collapsed), set(self.choice.pinned)
             self._collapsed = [index.lane_keys[lane] in folded for lane in self.order]
+            self._pinned = sum(index.lane_keys[lane] in pinned for lane in self.order)
         again = np.flatnonzero(self.order == top)
-        at = int(again[0]) if len(again) and self.anchor.position else 0
+        at = int(again[0]) if len(again) and self.anchor.position > was_held else 0
         self.anchor = Anchor(at, self.anchor.hidden_px if at else 0.0)
+        if self._scenes is not None:
+            self._scenes.rules = self._rules()
         self._dirty()
 
     @property
@@ -143,7 +173,8 @@ class Stage:
         self.size = size
         self.viewport = self.viewport.resized(float(size.width_px))
         if self._scenes:
-            self._scenes = SceneCache(self._scenes.counter, self._rules(), self._measure, self.hurried)
+            counter, wanted = self._scenes.counter, self._scenes.wanted
+            self._scenes = SceneCache(counter, self._rules(), self._measure, self.hurried, wanted=wanted)
         self._dirty()
 
     def show(self, viewport: Viewport) -> None:
@@ -161,6 +192,17 @@ class Stage:
             start, end = masked_extent(counter)
         return showing(start, end, float(self.size.width_px), FIT_MARGIN)
 
+    def want(self, row: int | None) -> bool:
+        """Draw an event even where its lane is crowded; True if the picture changes. None for no event."""
+        self._wanted = -1 if row is None else row
+        if self._scenes is None or not self._scenes.want(self._wanted_kept()):
+            return False
+        self._dirty()
+        return True
+
+    def _wanted_kept(self) -> int:
+        return self._wanted if self.mask is None or self.mask[self._wanted] else -1
+
     def titles_arrived(self) -> None:
         """Lay out again with the labels' true widths."""
         if self._scenes:
@@ -173,7 +215,8 @@ class Stage:
         # Crowded lanes share the height by six and a half: enough to read a few, the rest scrolls.
         crowded_px = height / min(lanes, 6.5) - metrics.ribbon_px - 2 * metrics.pad_px
         crowded = min(12, max(2, int(crowded_px / metrics.row_px)))
-        return SceneRules(min(40, max(4, rows)), crowded, max(60, min(600, MARK_BUDGET // lanes)))
+        seen = min(lanes, max(1, height // LEAST_LANE_PX))
+        return SceneRules(min(40, max(4, rows)), crowded, max(60, min(600, MARK_BUDGET // seen)))
 
     def _dirty(self) -> None:
         self._bands = self._table = None
@@ -185,16 +228,29 @@ class Stage:
             self._guess = max(1, len(self._bands))
         return self._bands
 
+    @property
+    def held(self) -> Held:
+        """The pinned lanes that stay at the top; none on paper, where lanes go on from page to page."""
+        if not self._pinned or self._whole_lanes or self._scenes is None:
+            return NOTHING_HELD
+        self._scenes.enter(self.viewport)
+        most = min(self._pinned, self.size.height_px // self.metrics.collapsed_px + 1)
+        scenes = self._scenes.get(self.order[:most].tolist())
+        folded = self._collapsed[:most]
+        heights = [lane_height(s, self.metrics, collapsed=c) for s, c in zip(scenes, folded, strict=True)]
+        return held_lanes(heights, float(self.size.height_px))
+
     def _stack(self, anchor: Anchor) -> list[LaneBand]:
         if self._scenes is None:
             return []
         self._scenes.rules = self._rules()
         self._scenes.enter(self.viewport)
         self._scenes.pending = False
-        height = float(self.size.height_px)
+        height, self._held = float(self.size.height_px), self.held
         bands = stack(
-            self.order.tolist(), self._collapsed, anchor, height, self.metrics, self._scenes.get, self._guess
-        )
+            self.order.tolist(), self._collapsed, anchor, height, self.metrics, self._scenes.get, self._guess,
+            self._held,
+        )  # fmt: skip
         if self._whole_lanes:
             bands = [b for b in bands if b.top + b.height <= height] or bands[:1]
         return bands
@@ -205,28 +261,32 @@ class Stage:
             self._dirty()
         bands = self.bands()
         if self._table is None:
-            self._table = MarkTable(bands, self.metrics)
+            self._table = MarkTable(bands, self.metrics, self._held, float(self.size.height_px))
         window = self._scenes.window if self._scenes else None
         ribbons = self._ribbons.at(bands, self.viewport, window) if self._ribbons and window else ()
-        return Frame(self.viewport, tuple(bands), self._table.at(self.viewport), ribbons)
+        provisional = self._scenes is not None and self._scenes.pending
+        marks = self._table.at(self.viewport)
+        return Frame(self.viewport, tuple(bands), marks, ribbons, self._held, provisional)
 
     def scroll(self, dy_px: float) -> bool:
         """Scroll the lanes (positive: towards later ones); False if there is nothing more that way."""
-        return self._scroll_to(
-            scrolled(self.anchor, dy_px, range(len(self.order)), self.height_of, float(self.size.height_px))
-        )
+        held, lanes = self.held, range(len(self.order))
+        room_px = self.size.height_px - held.height_px
+        return self._scroll_to(scrolled(self.anchor, dy_px, lanes, self.height_of, room_px, held.lanes))
 
     def scroll_to_lane(self, position: int, hidden_share: float = 0.0) -> bool:
-        """Bring a lane to the top of the view."""
-        position = min(max(position, 0), max(0, len(self.order) - 1))
+        """Bring a lane to the top of what scrolls; a held lane is there already."""
+        position = min(max(position, self.held.lanes), max(0, len(self.order) - 1))
         hidden = hidden_share * self.height_of(position) if len(self.order) else 0.0
         self.anchor = Anchor(position, hidden)
         self._dirty()
         return self.scroll(0.0)
 
-    def begin_at(self, position: int) -> None:
-        """Put a lane at the very top even if little follows it: on paper the lanes go on from page to page."""
-        self.anchor = Anchor(position, 0.0)
+    def begin_at(self, position: int, hidden_px: float = 0.0) -> None:
+        """Put a lane at the very top, less what of it is hidden, even if little follows: on paper the lanes go on
+        from page to page.
+        """
+        self.anchor = Anchor(position, hidden_px)
         self._dirty()
 
     def _scroll_to(self, anchor: Anchor) -> bool:

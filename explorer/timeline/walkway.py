@@ -77,6 +77,9 @@ def _clusters(frame: "Frame", axis: "Axis", counter: "LaneCounter") -> list[Stop
     stops = []
     for ribbon in frame.ribbons:
         band = frame.bands[ribbon.band]
+        hidden_px = 0.0 if ribbon.band < frame.held.lanes else frame.held.height_px
+        if band.ribbon_top + band.ribbon_px <= hidden_px:
+            continue
         for start, end in pairwise(edges):
             count = counter.touching(ribbon.lane, start, end)
             if count:

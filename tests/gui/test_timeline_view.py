@@ -215,7 +215,7 @@ def test_a_header_dragged_moves_its_lane_and_a_click_folds_it(qtbot, view):
 
 
 def test_hovering_draws_the_overlay_and_nothing_else(qtbot, view):
-    view._keep()
+    view.canvas.keep()
     painted = []
     paint = view.painter.paint
     view.painter.paint = lambda *args: painted.append(1) or paint(*args)
@@ -223,7 +223,7 @@ def test_hovering_draws_the_overlay_and_nothing_else(qtbot, view):
     view.repaint()
     assert view.hover.row == 1
     assert not painted
-    view.pan_by(3)
+    view.travel.pan_by(3)
     view.repaint()
     assert painted
 
@@ -362,3 +362,12 @@ def test_an_empty_view_and_a_tiny_one_do_no_harm(qtbot, theme):
     view.set_index(None)
     view.repaint()
     assert not view.frame().bands
+
+
+def test_arrow_keys_in_a_crowd_ring_what_they_select(qtbot, theme):
+    view = view_of(qtbot, theme, spike(20_000, lanes=2), actors=2)
+    view.choose(int(view.stage.index.start_row[9_000]))
+    for _ in range(4):
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+        view.settle()
+        assert marks_of_row(view.frame().marks, view.selected)

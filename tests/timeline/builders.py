@@ -79,6 +79,7 @@ def columns(
         column(importance, np.uint8, 3),
         np.ones(n, np.uint8),
         np.ones(n, np.uint16),
+        np.full(n, 64, np.uint8),
         actors[0],
         actors[1],
         np.zeros(len(actors[1]), np.uint8),

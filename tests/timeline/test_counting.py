@@ -127,7 +127,7 @@ def test_an_index_survives_its_arrays():
     assert again.lane_keys == BIG_INDEX.lane_keys
     assert again.extent == BIG_INDEX.extent
     assert TimelineIndex.from_arrays(arrays, {**names, "format": 0}, BIG) is None
-    del arrays["start_us"]
+    del arrays["start_rank"]
     assert TimelineIndex.from_arrays(arrays, names, BIG) is None
 
 

@@ -1,0 +1,134 @@
+"""Which events of a crowded lane are worth a mark and a label: the most important ones of every stretch of time.
+
+Stretches are aligned to 1970 and what is taken of one does not depend on the others, so panning changes nothing.
+"""
+
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary, ref
+
+import numpy as np
+
+from explorer.model.flags_at import flags_at
+from explorer.timeline.index_building import PYRAMID_MIN_ENTRIES, ranges
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from explorer.timeline.counting import LaneCounter
+    from explorer.timeline.index import TimelineIndex
+    from explorer.timeline.querying import Window
+
+    Int64s = NDArray[np.int64]
+    Int32s = NDArray[np.int32]
+
+STRETCH_PX = 256.0
+"""About the width of a long label with its gaps."""
+
+
+class Notables:
+    """Finds the important events of the lanes of one counter. A lane is read once, when it is first asked for."""
+
+    def __init__(self, counter: "LaneCounter") -> None:
+        self._counter = counter
+        self._lanes = _lanes_of(counter.index)
+        self._places: dict[tuple[int, int], Int32s] = {}
+
+    def rows(self, lane: int, window: "Window", per_stretch: int) -> "Int32s":
+        """Return up to `per_stretch` kept events that begin in each stretch of a window, the most important first;
+        among equals those that spread best.
+        """
+        index = self._counter.index
+        level = round(np.log2(window.us_per_px * STRETCH_PX))
+        first, last = window.start_us >> level, (window.end_us - 1) >> level
+        edges = self._counter.begun(lane, level, first, last - first + 1)
+        # A stretch that holds fewer has no room for more: usually the most important ones fill all of them.
+        held = np.diff(self._counter.kept_before(lane, edges))
+        room = np.minimum(held, per_stretch).astype(np.int64)
+        begin = int(index.lane_offset[lane])
+        found: list[Int32s] = []
+        for importance in range(self._lanes.most(lane), 0, -1):
+            places = self._places_of(lane, importance)
+            cuts = np.searchsorted(places, edges)
+            chosen = places[_spread(cuts, room)]
+            found.append(index.start_rows(begin + chosen))
+            room -= np.minimum(np.diff(cuts), room)
+            if not room.any():
+                break
+        return self._inside(np.concatenate(found), window) if found else np.zeros(0, np.int32)
+
+    def _inside(self, rows: "Int32s", window: "Window") -> "Int32s":
+        """Drop what the first stretch holds before the window, and what covers all of it."""
+        columns = self._counter.index.columns
+        earliest, latest = columns.earliest_us[rows], columns.latest_us[rows]
+        begun = earliest > window.start_us
+        return rows[(begun | (latest < window.end_us)) & (begun | (latest > window.start_us))]
+
+    def _places_of(self, lane: int, importance: int) -> "Int32s":
+        key = (lane, importance)
+        if key not in self._places:
+            self._places[key] = self._counter.kept_of(lane, self._lanes.places(lane, importance))
+        return self._places[key]
+
+
+class _Lanes:
+    """How important the events of each lane are, whatever the filter keeps."""
+
+    def __init__(self, index: "TimelineIndex") -> None:
+        self._index = ref(index)
+        self._ranks: dict[int, NDArray[np.uint8]] = {}
+        self._places: dict[tuple[int, int], Int32s] = {}
+
+    def most(self, lane: int) -> int:
+        index = self._index()
+        assert index is not None
+        return int(index.prime_rank[lane])
+
+    def places(self, lane: int, importance: int) -> "Int32s":
+        """Return where the lane's events of this importance stand in the order of their starts."""
+        key = (lane, importance)
+        if key not in self._places:
+            prime = self._primes_of(lane) if importance == self.most(lane) else None
+            if prime is None:
+                prime = np.flatnonzero(self._ranks_of(lane) == importance).astype(np.int32)
+            self._places[key] = prime
+        return self._places[key]
+
+    def _primes_of(self, lane: int) -> "Int32s | None":
+        index = self._index()
+        assert index is not None
+        if index.lane_offset[lane + 1] - index.lane_offset[lane] < PYRAMID_MIN_ENTRIES:
+            return None
+        prime = index.prime_place[index.prime_offset[lane] : index.prime_offset[lane + 1]]
+        if len(prime):
+            return prime
+        return np.arange(index.lane_offset[lane + 1] - index.lane_offset[lane], dtype=np.int32)
+
+    def _ranks_of(self, lane: int) -> "NDArray[np.uint8]":
+        found = self._ranks.get(lane)
+        if found is None:
+            index = self._index()
+            assert index is not None
+            rows = index.start_rows(slice(int(index.lane_offset[lane]), int(index.lane_offset[lane + 1])))
+            found = self._ranks[lane] = np.maximum(flags_at(index.columns.importance, rows), 1)
+        return found
+
+
+_known: "WeakKeyDictionary[TimelineIndex, _Lanes]" = WeakKeyDictionary()
+
+
+def _lanes_of(index: "TimelineIndex") -> _Lanes:
+    """Return what is known of an index's lanes; kept from one filter to the next, as long as the index lives."""
+    lanes = _known.get(index)
+    if lanes is None:
+        lanes = _known[index] = _Lanes(index)
+    return lanes
+
+
+def _spread(cuts: "NDArray[np.intp]", room: "Int64s") -> "Int64s":
+    """Return up to `room[i]` places between `cuts[i]` and `cuts[i + 1]`, evenly spread."""
+    count = np.diff(cuts)
+    take = np.minimum(count, room)
+    which = np.repeat(np.arange(len(take)), take)
+    nth = ranges(np.zeros(len(take), np.int64), take)
+    places: Int64s = cuts[which] + (2 * nth + 1) * count[which] // (2 * take[which])
+    return places
