@@ -1,5 +1,6 @@
 """Starting the application: a frame on the screen first, then what it needs to be filled."""
 
+import gc
 import os
 import sys
 import time
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QTimer
 from PySide6.QtWidgets import QApplication
 
-from explorer.gui.appearance import ground_is_dark
+from explorer.gui import without_feature_scan
+from explorer.gui.appearance import STYLED, ground_is_dark
 from explorer.gui.garbage import GarbageCollector
 from explorer.gui.language import language_for, use_language
 from explorer.gui.main_window import MainWindow
@@ -30,17 +32,26 @@ WORKERS_TURN_S = 0.002
 
 def run(path: "str | PathLike[str] | None", view: str | None = None) -> int:
     """Open the window on a file (without one the shipped dataset); return the exit status."""
+    without_feature_scan()
     application = make_application()
     wanted = None if path is None else Path(path)
     if handed_over(wanted, view):
         return 0
     install_hooks()
     windows = OpenWindows(new_window, application)
-    application.installEventFilter(windows)
+    if sys.platform == "darwin":
+        # Elsewhere files come on the command line, and each event would take a turn through Python.
+        application.installEventFilter(windows)
     first = windows.open(wanted, view)
     first.filled.connect(lambda: _listen(windows))
     first.filled.connect(lambda: _heed_interrupts(application))
-    return application.exec()
+    first.filled.connect(gc.freeze)
+    faults: list[str] = []
+    if first.starting is not None:
+        first.starting.failed.connect(faults.append)
+        first.starting.failed.connect(lambda sentence: sys.stderr and sys.stderr.write(sentence + "\n"))
+    status = application.exec()
+    return FileFault.exit_status if faults and not status else status
 
 
 def new_window(path: Path | None, view: str | None) -> MainWindow:
@@ -54,6 +65,10 @@ def new_window(path: Path | None, view: str | None) -> MainWindow:
 
 def handed_over(path: Path | None, view: str | None) -> bool:
     """Give the file to an instance that runs already; returns whether there is one."""
+    from explorer.gui.meeting_place import may_be_running, socket_name
+
+    if not may_be_running(socket_name()):
+        return False
     from explorer.gui.single_instance import hand_over
 
     return hand_over(path, view)
@@ -147,7 +162,8 @@ def make_application() -> QApplication:
         os.environ.setdefault("QT_SCALE_FACTOR", str(settings.scale_percent / 100))
     QCoreApplication.setApplicationName("timeline-explorer")
     QCoreApplication.setOrganizationName("timeline-explorer")
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
+    application.setProperty(STYLED, True)
     application.setApplicationDisplayName("")
     application.setDesktopFileName("timeline-explorer")
     GarbageCollector(application)

@@ -10,6 +10,8 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 INTERVAL_MS = 500
+FIRST_MS = 4_000
+"""While a window is being built there is no garbage worth a search, which costs as much as the first picture."""
 
 
 class GarbageCollector(QObject):
@@ -22,7 +24,7 @@ class GarbageCollector(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL_MS)
         self._timer.timeout.connect(self.collect_what_is_due)
-        self._timer.start()
+        QTimer.singleShot(FIRST_MS, self._timer.start)
 
     def collect_what_is_due(self) -> None:
         """Collect the oldest generation that is over its threshold, with the younger ones."""

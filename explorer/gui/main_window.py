@@ -1,61 +1,45 @@
 """The main window: it assembles the parts and connects them; what they do stands in their own files.
 
-`MainWindow` paints an empty frame at once; `assemble` fills it, after the modules that it needs have been
-imported, so that something is on the screen before numpy is.
+`assemble` builds it at once. A window of the application shows a skeleton first and is built in steps (`starting`), so
+that something is on the screen before numpy is imported.
 """
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QColor,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QPainter,
-    QPaintEvent,
-    QShowEvent,
-)
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
 
 from explorer.gui.settings import Settings, Start
 from explorer.gui.theme import Appearance, Theme, theme_for
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 
     from explorer.gui.assembly import Parts
     from explorer.gui.first_run import FirstRun
     from explorer.gui.session import Session
+    from explorer.gui.starting import Starting
+    from explorer.gui.timeline_view import TimelineView
 
 SUFFIX = ".tlx"
 DEFAULT_SIZE = QSize(1440, 900)
 LEAST_SIZE = QSize(1180, 680)
 
 
-class Frame(QWidget):
-    """The empty inside of a window that has just been opened; `painted` tells when it is on the screen."""
-
-    painted = Signal()
-
-    def __init__(self, ground: QColor) -> None:
-        super().__init__()
-        self._ground = ground
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground and tell so."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._ground)
-        painter.end()
-        self.painted.emit()
-
-
 class MainWindow(QMainWindow):
-    """The window of one project. `filled` comes once, when the first project is on the screen."""
+    """The window of one project.
+
+    `filled` comes once, when the first project is on the screen. A window that fills itself tells before that when
+    the timeline has painted its first picture (`pictured`), and when the rest is seen (`revealed`).
+    """
 
     filled = Signal()
+    pictured = Signal()
+    revealed = Signal()
 
     def __init__(self, settings: Settings, theme: Theme) -> None:
         super().__init__()
@@ -63,6 +47,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.parts: Parts | None = None
         self._path_at_start: Path | None = None
+        self.starting: Starting | None = None
         self.setWindowTitle("Timeline Explorer")
         self.setAcceptDrops(True)
         geometry = settings.state("geometry")
@@ -70,8 +55,6 @@ class MainWindow(QMainWindow):
             screen = QGuiApplication.primaryScreen()
             room = screen.availableSize() if screen else DEFAULT_SIZE
             self.resize(DEFAULT_SIZE.boundedTo(room).expandedTo(LEAST_SIZE))
-        self.frame = Frame(theme.colour("window"))
-        self.setCentralWidget(self.frame)
 
     @property
     def session(self) -> "Session":
@@ -86,7 +69,14 @@ class MainWindow(QMainWindow):
         return self.parts.actions
 
     def assemble(self, *, inline: bool = False) -> None:
-        """Build everything inside the frame."""
+        """Build everything inside the window at once."""
+        for _ in self.assembling(inline=inline):
+            pass
+        if self.isVisible() and self.parts is not None:
+            QTimer.singleShot(0, self, self.parts.arrange_docks)
+
+    def assembling(self, *, inline: bool = False, timeline: "TimelineView | None" = None) -> "Iterator[None]":
+        """Build everything inside the window in short steps, around a timeline that is on the screen already."""
         from explorer.gui import without_feature_scan
 
         without_feature_scan()
@@ -94,11 +84,10 @@ class MainWindow(QMainWindow):
         from explorer.gui.assembly import assemble
 
         apply_theme(self.theme)
-        self.parts = assemble(self, inline=inline)
-        self.parts.session.settled.connect(self.filled)
+        yield
+        yield from assemble(self, inline=inline, timeline=timeline)
+        self.session.settled.connect(self.filled)
         self._follow_system()
-        if self.isVisible():
-            QTimer.singleShot(0, self, self.parts.arrange_docks)
 
     @property
     def project_path(self) -> Path | None:
@@ -121,30 +110,24 @@ class MainWindow(QMainWindow):
         return self.parts.bridge.has_index and self.parts.table.stands
 
     def fill_when_painted(self, path: Path | None, view: str | None) -> None:
-        """Assemble the window and open a file once the empty frame is on the screen, before numpy is
-        imported.
-        """
+        """Build the window and open a file in steps once its skeleton is on the screen; see `starting`."""
+        from explorer.gui.starting import Starting
+
         self._path_at_start = path
-
-        def fill() -> None:
-            if self.parts is None:
-                self.assemble()
-                self.open_at_start(path, view)
-
-        self.frame.painted.connect(lambda: QTimer.singleShot(0, self, fill))
+        self.starting = Starting(self, path, view)
 
     def open_at_start(self, path: Path | None, view: str | None) -> None:
         """Open a file, or the shipped dataset, and then a saved view of it."""
         if view is not None:
             self._show_view_once_open(view)
-        path = path or self._last_file()
+        path = path or self.last_file()
         if path is not None:
             self.open_path(path)
         else:
             self.session.open_shipped()
             self._first_run().start_if_new()
 
-    def _last_file(self) -> Path | None:
+    def last_file(self) -> Path | None:
         """Return the project opened last, if the settings ask for it and it is still there."""
         recent = self.settings.recent_files
         if self.settings.start is not Start.LAST or not recent or not recent[0].is_file():
@@ -208,12 +191,12 @@ class MainWindow(QMainWindow):
         """Open a project file."""
         self.session.open(path)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take a single file."""
         if dropped_file(event) is not None:
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         """Open the file."""
         path = dropped_file(event)
         if path is not None and self.parts is not None:
@@ -228,14 +211,22 @@ class MainWindow(QMainWindow):
         else:
             self.parts.commands.import_events(path)
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def showEvent(self, event: "QShowEvent") -> None:
         """Arrange the docks once there is room to arrange them in."""
         super().showEvent(event)
         if self.parts is not None and not event.spontaneous():
             QTimer.singleShot(0, self, self.parts.arrange_docks)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        """Let what covers the window follow it."""
+        super().resizeEvent(event)
+        if self.starting is not None:
+            self.starting.resized()
+
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Remember the window and end all work before anything is destroyed."""
+        if self.starting is not None:
+            self.starting.stop()
         if self.parts is not None:
             self.parts.shut_down()
         self.settings.set_state("geometry", self.saveGeometry())
@@ -243,7 +234,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
 
-def dropped_file(event: QDropEvent) -> Path | None:
+def dropped_file(event: "QDropEvent") -> Path | None:
     """Return the one local file that is being dropped."""
     urls = event.mimeData().urls()
     if len(urls) != 1 or not urls[0].isLocalFile():

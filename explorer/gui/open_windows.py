@@ -6,7 +6,7 @@ Files come from the command line, from a second start (`single_instance`) and on
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFileOpenEvent
 
 if TYPE_CHECKING:
@@ -67,6 +67,8 @@ class OpenWindows(QObject):
 
 def bring_to_front(window: "MainWindow") -> None:
     """Show a window above the others, also when it was minimised."""
+    from PySide6.QtCore import Qt  # its enums cost as much as all our modules before the first paint
+
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.show()
     window.raise_()

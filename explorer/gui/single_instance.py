@@ -5,44 +5,18 @@ NAME}`, both of which may be null, and "ok" comes back. Without that answer the 
 of its own.
 """
 
-import hashlib
 import json
-import os
-import sys
-import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from explorer.gui.meeting_place import may_be_running, socket_name
+
 CONNECT_TIMEOUT_MS = 300
 ANSWER_TIMEOUT_MS = 2_000
 LONGEST_MESSAGE_BYTES = 65_536
-_LONGEST_SOCKET_PATH_BYTES = 100
 _ANSWER = b"ok\n"
-
-
-def socket_name() -> str:
-    """Return the name that this user's instances meet under: a path, on Windows the name of a pipe."""
-    user = hashlib.sha256(f"{Path.home()}|{os.environ.get('XDG_DATA_HOME', '')}".encode()).hexdigest()[:12]
-    name = f"timeline-explorer-{user}"
-    if sys.platform == "win32":
-        return name
-    folder = os.environ.get("XDG_RUNTIME_DIR") or _own_folder()
-    path = str(Path(folder) / name)
-    fits = len(os.fsencode(path)) <= _LONGEST_SOCKET_PATH_BYTES
-    return path if fits else str(Path(tempfile.gettempdir()) / name)
-
-
-def _own_folder() -> str:
-    from explorer.services.shipped import user_data_folder
-
-    return str(user_data_folder())
-
-
-def may_be_running(name: str) -> bool:
-    """Return whether asking is worth the while: where sockets are files, there must be one."""
-    return sys.platform == "win32" or Path(name).exists()
 
 
 def hand_over(path: Path | None, view: str | None = None, *, name: str | None = None) -> bool:

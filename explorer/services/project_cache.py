@@ -1,7 +1,4 @@
-"""The columns of a project and its facet index, read from the file or from the derived cache beside it.
-
-Small projects are read afresh each time: it takes milliseconds, and no file is left beside the user's.
-"""
+"""The columns of a project and its facet index, read from the file or from the derived cache beside it."""
 
 import threading
 from dataclasses import fields
@@ -11,21 +8,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.model.columns import ActorEntry, Catalogue, EventColumns, SourceEntry
+from explorer.services.cached_columns import CACHED_FROM_EVENTS, columns_in, columns_key, packed_columns
 from explorer.services.facets import FacetIndex, Facets, build_facet_index
 from explorer.services.postings import Postings
 from explorer.store.columns_query import load_columns
 from explorer.store.derived_cache import load_arrays, save_arrays
 from explorer.store.project_file import ProjectFile
 
-CACHED_FROM_EVENTS = 20_000
-_LAYOUT = "columns and facets 1"
 Arrays = dict[str, NDArray[Any]]
 Loaded = tuple[EventColumns, Catalogue, FacetIndex]
 
 
 def load_project(file: ProjectFile) -> Loaded:
     """Return columns, catalogue and facet index of the file as it stands. Any thread."""
-    key = f"{_LAYOUT}:{file.cache_key()}"
+    key = columns_key(file)
     kept = load_arrays(file.path, key)
     if kept is not None:
         return _unpacked(*kept)
@@ -39,7 +35,7 @@ def load_project(file: ProjectFile) -> Loaded:
 
 
 def _packed(columns: EventColumns, catalogue: Catalogue, index: FacetIndex) -> tuple[Arrays, dict[str, Any]]:
-    arrays: Arrays = {f"column.{f.name}": getattr(columns, f.name) for f in fields(EventColumns)}
+    arrays: Arrays = packed_columns(columns)
     for name in ("actors", "sources", "tags"):
         postings = getattr(index, name)
         for part in fields(Postings):
@@ -52,14 +48,14 @@ def _packed(columns: EventColumns, catalogue: Catalogue, index: FacetIndex) -> t
     arrays |= {f"total.{f.name}": getattr(totals, f.name) for f in fields(Facets)}
     names = {
         "actors": [[a.id, a.name, a.type, a.parent, list(a.aliases)] for a in catalogue.actors],
-        "sources": [[s.id, s.title, s.publisher, s.published] for s in catalogue.sources],
+        "sources": [[s.id, s.title, s.publisher, s.published, s.reliability] for s in catalogue.sources],
         "kinds": catalogue.kinds,
         "tags": catalogue.tags,
     }
     return arrays, names
 
 
-_INDEX_ARRAYS = ("label", "trait", "types", "years", "year_place")
+_INDEX_ARRAYS = ("label", "trait", "types", "years", "year_place", "bits", "grades", "grade_bits")
 _SHARED = {
     "actors": ("link_offset", "link_actor"),
     "sources": ("source_offset", "source_code"),
@@ -68,7 +64,7 @@ _SHARED = {
 
 
 def _unpacked(arrays: Arrays, names: dict[str, Any]) -> Loaded:
-    columns = EventColumns(**{f.name: arrays[f"column.{f.name}"] for f in fields(EventColumns)})
+    columns = columns_in(arrays)
     catalogue = Catalogue(
         actors=tuple(
             ActorEntry(key, name, kind, parent, tuple(aliases))
@@ -88,6 +84,9 @@ def _unpacked(arrays: Arrays, names: dict[str, Any]) -> Loaded:
         years=arrays["index.years"],
         year_place=arrays["index.year_place"],
         n_kinds=len(catalogue.kinds),
+        bits=arrays["index.bits"],
+        grades=arrays["index.grades"],
+        grade_bits=arrays["index.grade_bits"],
         totals=Facets(**{f.name: arrays[f"total.{f.name}"] for f in fields(Facets)}),
     )
     return columns, catalogue, index

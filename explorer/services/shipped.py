@@ -4,7 +4,6 @@ It is built from the reviewable text when it is not there yet or when that text 
 was built before is kept, so that what a user changes in it stays.
 """
 
-import hashlib
 import os
 import sys
 import tempfile
@@ -65,6 +64,13 @@ def shipped_project() -> Path:
     return out
 
 
+def built_project() -> Path | None:
+    """Return the path of the shipped dataset as a project file, None where it is still to be built."""
+    dataset = shipped_folder("data") / DATASET
+    out = user_data_folder() / f"{DATASET}-{_digest(dataset)}.tlx"
+    return out if out.exists() else None
+
+
 def is_shipped_project(path: Path) -> bool:
     """Return whether a file is the sample in our own folder, which is not the place for a user's work."""
     return path.parent == user_data_folder() and path.name.startswith(f"{DATASET}-")
@@ -83,6 +89,8 @@ def copy_project(path: Path, target: Path) -> None:
 
 def _digest(dataset: Path) -> str:
     """Return 12 hex digits that stand for the dataset's text."""
+    import hashlib
+
     state = hashlib.sha256()
     for path in sorted(dataset.rglob("*.yaml")):
         state.update(path.relative_to(dataset).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")

@@ -1,7 +1,6 @@
 """Making a project file: whole or not at all."""
 
 import os
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -24,7 +23,7 @@ def new_project(path: Path, title: str, project_id: str | None = None) -> Iterat
     part.unlink(missing_ok=True)
     connection = _connected(part, path)
     try:
-        _begin(connection, title, project_id or uuid.uuid4().hex)
+        _begin(connection, title, project_id or _new_id())
         yield connection
         connection.execute("COMMIT")
         connection.close()
@@ -81,3 +80,9 @@ def _sync(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _new_id() -> str:
+    import uuid  # for new projects alone
+
+    return uuid.uuid4().hex

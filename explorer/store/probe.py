@@ -7,25 +7,23 @@ descriptor of a file drops the locks that SQLite holds on it (POSIX advisory loc
 import os
 import shutil
 import sqlite3
-import stat
 import tempfile
 import time
 from collections import Counter
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+from typing import NamedTuple
 
 from explorer.model.fault import Cancelled, FileFault
 from explorer.store.connection import GuardedConnection, connect
+from explorer.store.first_look import header_of, made_by_newer, regular_file
 from explorer.store.migrations import STEPS, Step, expected_objects
 from explorer.store.schema import APPLICATION_ID, objects_of
 
 QUICK_CHECK_BYTES = 32_000_000
 """Files up to this size are checked page by page on opening (about 0.1 s); larger ones by `check`."""
 _QUICK_CHECK_S = 2.0
-_MAGIC = b"SQLite format 3\x00"
-_HEADER_BYTES = 100
 
 Identity = tuple[int, int]
 """Device and inode."""
@@ -34,8 +32,7 @@ _open_here: Counter[Identity] = Counter()
 _open_lock = Lock()
 
 
-@dataclass(frozen=True, slots=True)
-class Probed:
+class Probed(NamedTuple):
     """What is known of a file that may be opened: its real path, identity, version and where to read it.
 
     `private` is a copy in a folder of ours, made where reading the original would change it or its side
@@ -56,10 +53,10 @@ def probe(path: Path, steps: tuple[Step, ...] = STEPS) -> Probed:
 
     The caller must `release` the result. The file, its folder and its side files are left as they are.
     """
-    found = _regular_file(path)
+    found = regular_file(path)
     identity = (found.st_dev, found.st_ino)
     with _open_lock:
-        header = b"" if _open_here[identity] else _header(path, found.st_size)
+        header = b"" if _open_here[identity] else header_of(path, found.st_size)
         _open_here[identity] += 1
     probed = None
     try:
@@ -84,47 +81,6 @@ def discard_copy(probed: Probed) -> None:
     """Remove the private copy that the file was looked at through, if there is one."""
     if probed.private is not None:
         shutil.rmtree(probed.private.parent, ignore_errors=True)
-
-
-def _regular_file(path: Path) -> os.stat_result:
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        raise FileFault(f"There is no file {path}; nothing was changed: check the name.") from None
-    except OSError as error:
-        raise FileFault(f"{path} cannot be looked at ({error.strerror}); nothing was changed.") from None
-    if stat.S_ISDIR(found.st_mode):
-        raise FileFault(f"{path} is a folder, not a project file; choose a .tlx file in it.")
-    if not stat.S_ISREG(found.st_mode):
-        raise FileFault(f"{path} is not an ordinary file, so it was not opened.")
-    if found.st_size == 0:
-        raise FileFault(f"{path.name} is empty, not a project file; nothing was changed.")
-    return found
-
-
-def _header(path: Path, size: int) -> bytes:
-    try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER_BYTES)
-    except OSError as error:
-        raise FileFault(f"{path.name} cannot be read ({error.strerror}); nothing was changed.") from None
-    if not header.startswith(_MAGIC[: len(header)]):
-        raise FileFault(
-            f"{path.name} is not a project file but something else (text, a table, a picture?); nothing "
-            "was changed."
-        )
-    if len(header) < _HEADER_BYTES:
-        raise FileFault(f"{path.name} is cut short; nothing was changed: get a whole copy of it.")
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise FileFault(
-            f"{path.name} is a database of another program, not a project file; nothing was changed."
-        )
-    page_bytes = int.from_bytes(header[16:18], "big")
-    page_bytes = 65536 if page_bytes == 1 else page_bytes
-    counted = header[24:28] == header[92:96]
-    if counted and size < page_bytes * int.from_bytes(header[28:32], "big"):
-        raise FileFault(f"{path.name} is cut short; nothing was changed: get a whole copy of it.")
-    return header
 
 
 def _reading_place(path: Path, identity: Identity, found: os.stat_result, header: bytes) -> Probed:
@@ -163,11 +119,7 @@ def _verified(probed: Probed, steps: tuple[Step, ...]) -> Probed:
             )
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         if version > len(steps) + 1:
-            raise FileFault(
-                f"{name} was made by a newer version of this program (schema {version}, known up to "
-                f"{len(steps) + 1}); "
-                "it was not changed: install the newer version to open it."
-            )
+            raise made_by_newer(name, version, len(steps) + 1)
         if version < 1:
             raise FileFault(f"{name} is not a finished project file (schema {version}); nothing was changed.")
         _refuse_unexpected(connection, name, version, steps)

@@ -7,8 +7,9 @@ from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtNetwork import QLocalSocket
 
+from explorer.gui.meeting_place import socket_name
 from explorer.gui.open_windows import OpenWindows
-from explorer.gui.single_instance import SingleInstance, hand_over, socket_name
+from explorer.gui.single_instance import SingleInstance, hand_over
 
 SECOND_START = """
 import sys

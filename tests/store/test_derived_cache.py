@@ -42,8 +42,8 @@ def test_there_is_none_before_the_first_time(project):
 def test_a_damaged_cache_is_none_wherever_a_byte_is_turned(project):
     place = save_arrays(project, "k1", ARRAYS, NAMES)
     whole = place.read_bytes()
-    header_end = whole.index(b"}", whole.rindex(b'"sum"')) + 1
-    padding = set(range(header_end, -(-header_end // 64) * 64))
+    names_end = whole.index(b'"count": 3}') + len(b'"count": 3}')
+    padding = set(range(names_end, -(-names_end // 64) * 64))
     for at in range(0, len(whole), 7):
         if at not in padding:
             place.write_bytes(whole[:at] + bytes([whole[at] ^ 4]) + whole[at + 1 :])
