@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFont,
     QMouseEvent,
     QResizeEvent,
+    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -17,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
 from explorer.gui.language import tr
-from explorer.gui.reading_layout import ReadingLayout
+from explorer.gui.reading_layout import LAID_OUT_AT_ONCE_CHARS, ReadingLayout
 from explorer.gui.theme import Theme, scaled
 
 if TYPE_CHECKING:
@@ -39,13 +41,16 @@ class SourceReader(QPlainTextEdit):
     """Never interprets markup; copies from the stored text. `mark_clicked` carries the marks under a click."""
 
     mark_clicked = Signal(object)
-    zoomed = Signal()
+    menu_wanted = Signal(QPoint)
+    zoomed = Signal(float)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._shown: OpenDocument | None = None
         self._current = (0, 0)
+        self._doubtful = False
+        self._in_sight: tuple[int, int] | None = None
         self._hits: list[tuple[int, int]] = []
         self._pressed_at = QPoint()
         self._zoom = 0.0
@@ -62,6 +67,7 @@ class SourceReader(QPlainTextEdit):
         self._scrolled.setInterval(0)
         self._scrolled.timeout.connect(self._mark)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.verticalScrollBar().actionTriggered.connect(lambda _: self._forget_sight())
         self._reset_document("")
 
     @property
@@ -84,13 +90,14 @@ class SourceReader(QPlainTextEdit):
         if shown is self._shown and shown is not None:
             return
         self._shown = shown
-        self._current, self._hits = (0, 0), []
+        self._current, self._doubtful, self._hits = (0, 0), False, []
+        self._in_sight = None
         self._reset_document("" if shown is None else shown.text.shown)
         self._mark()
 
-    def show_passage(self, start: int, end: int) -> None:
-        """Mark a passage (code points) as the current one and scroll to it."""
-        self._current = (start, end)
+    def show_passage(self, start: int, end: int, *, doubtful: bool = False) -> None:
+        """Mark a passage (code points) as the current one and scroll to it; `doubtful` marks it as not proven."""
+        self._current, self._doubtful = (start, end), doubtful
         self._scroll_to(start, end)
         self._mark()
 
@@ -108,10 +115,16 @@ class SourceReader(QPlainTextEdit):
 
     def zoom_by(self, points: float) -> None:
         """Make the letters larger or smaller; 0 restores the usual size."""
+        self.set_zoom(0.0 if points == 0 else self._zoom + points)
+        self.zoomed.emit(self._zoom)
+
+    def set_zoom(self, points: float) -> None:
+        """Make the letters so many points larger than usual, without telling anybody."""
         low, high = _ZOOM_POINTS
-        self._zoom = 0.0 if points == 0 else min(max(self._zoom + points, low), high)
-        self._apply_font()
-        self.zoomed.emit()
+        wanted = min(max(points, low), high)
+        if wanted != self._zoom:
+            self._zoom = wanted
+            self._apply_font()
 
     def selected_passage(self) -> tuple[int, int]:
         """Return the selection in code points of the stored text; empty if nothing is selected."""
@@ -174,18 +187,25 @@ class SourceReader(QPlainTextEdit):
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the document."""
+        self.menu_wanted.emit(event.globalPos())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, scroll otherwise."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom_by(1.0 if event.angleDelta().y() > 0 else -1.0)
             return
+        self._forget_sight()
         super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the measure."""
+        """Keep the measure, and what is being read in sight."""
+        top = self.firstVisibleBlock().position()
         self._fit_measure()
         super().resizeEvent(event)
-        self._lay_out()
+        if self._lay_out() or self._in_sight is not None:
+            self._restore_sight(top)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the interface font."""
@@ -214,9 +234,24 @@ class SourceReader(QPlainTextEdit):
         return font
 
     def _apply_font(self) -> None:
+        top = self.firstVisibleBlock().position()
         self.document().setDefaultFont(self._reading_font())
         self._fit_measure()
         self._lay_out()
+        self._restore_sight(top)
+
+    def _forget_sight(self) -> None:
+        """The reader scrolls: the passage need not stay in sight any more."""
+        self._in_sight = None
+
+    def _restore_sight(self, top: int) -> None:
+        """After lines have been broken anew, show the passage again, or the block that stood at the top."""
+        if self._shown is None:
+            return
+        if self._in_sight is not None:
+            self._scroll_to_line(self._shown.text.to_shown(self._in_sight[0]))
+        else:
+            self.verticalScrollBar().setValue(self._line_of(top))
 
     def _layout(self) -> ReadingLayout:
         layout = self.document().documentLayout()
@@ -230,10 +265,12 @@ class SourceReader(QPlainTextEdit):
         spare_px = max(0, int(self.width() - self.verticalScrollBar().sizeHint().width() - wanted_px))
         self.setViewportMargins(spare_px // 2, 0, spare_px // 2, 0)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> bool:
+        """Break the lines anew where the width has changed; return whether it has."""
         layout = self._layout()
         width_px = float(self.viewport().width())
-        if width_px != layout.width_px:
+        changed = width_px != layout.width_px
+        if changed:
             layout.width_px = width_px
             block = self.document().firstBlock()
             while block.isValid():
@@ -242,6 +279,7 @@ class SourceReader(QPlainTextEdit):
         layout.lay_out_all()
         layout.documentSizeChanged.emit(layout.documentSize())
         self.viewport().update()
+        return changed
 
     def _cursor(self, start: int, end: int) -> QTextCursor:
         assert self._shown is not None
@@ -256,24 +294,29 @@ class SourceReader(QPlainTextEdit):
         cursor = self._cursor(start, end)
         if not keep_selection:
             cursor.setPosition(cursor.selectionStart())
-            self.setTextCursor(cursor)
-        else:
-            self.setTextCursor(cursor)
-        block = self.document().findBlock(cursor.selectionStart())
-        self.blockBoundingRect(block)
-        line = block.layout().lineForTextPosition(cursor.selectionStart() - block.position())
-        first = block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
+        self.setTextCursor(cursor)
+        self._in_sight = (start, end)
+        self._scroll_to_line(cursor.selectionStart())
+
+    def _scroll_to_line(self, position: int) -> None:
+        """Bring a Qt position to the upper quarter of the view."""
         visible_lines = max(1, self.verticalScrollBar().pageStep())
-        self.verticalScrollBar().setValue(max(0, first - visible_lines // 4))
+        self.verticalScrollBar().setValue(max(0, self._line_of(position) - visible_lines // 4))
+
+    def _line_of(self, position: int) -> int:
+        block = self.document().findBlock(position)
+        self.blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(position - block.position())
+        return block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
 
     def _marks_to_draw(self) -> "Sequence[QuoteMark]":
-        """Return all marks of a document with few, those near the viewport of one with many.
+        """Return all marks of a short document with few, else those near the viewport.
 
-        Every marked block is laid out by Qt at once; for thousands of marks that takes half a second.
+        Every marked block is laid out by Qt at once; for many marks or long lines that takes half a second.
         """
         assert self._shown is not None
         marks = self._shown.marks
-        if len(marks) <= MARKED_AT_ONCE:
+        if self._is_marked_at_once():
             return marks
         first, last = self._stretch_to_draw()
         return [mark for mark in marks if mark.start <= last and mark.end >= first]
@@ -281,20 +324,29 @@ class SourceReader(QPlainTextEdit):
     def _stretch_to_draw(self) -> tuple[int, int]:
         """Return the code points within a page of the viewport."""
         assert self._shown is not None
-        if len(self._shown.marks) + len(self._hits) <= MARKED_AT_ONCE:
+        if self._is_marked_at_once():
             return 0, len(self._shown.source.text)
         block = self.firstVisibleBlock()
         page = max(1, self.verticalScrollBar().pageStep())
-        for _ in range(page):
-            block = block.previous() if block.previous().isValid() else block
+        lines = 0
+        while lines < page and block.previous().isValid():
+            block = block.previous()
+            lines += _lines_at_least(block)
         first = block.position()
-        for _ in range(3 * page):
-            block = block.next() if block.next().isValid() else block
+        lines = 0
+        while lines < 3 * page and block.next().isValid():
+            lines += _lines_at_least(block)
+            block = block.next()
         to_text = self._shown.text.to_text
         return to_text(first), to_text(block.position() + block.length())
 
+    def _is_marked_at_once(self) -> bool:
+        assert self._shown is not None
+        few = len(self._shown.marks) + len(self._hits) <= MARKED_AT_ONCE
+        return few and len(self._shown.source.text) <= LAID_OUT_AT_ONCE_CHARS
+
     def _on_scrolled(self) -> None:
-        if self._shown is not None and len(self._shown.marks) + len(self._hits) > MARKED_AT_ONCE:
+        if self._shown is not None and not self._is_marked_at_once():
             self._scrolled.start()
 
     def _mark(self) -> None:
@@ -306,6 +358,11 @@ class SourceReader(QPlainTextEdit):
         strong = QTextCharFormat()
         strong.setBackground(self._theme.colour("quote_current"))
         strong.setForeground(self._theme.colour("quote_current_text"))
+        if self._doubtful:
+            strong = QTextCharFormat()
+            strong.setBackground(self._theme.colour("warning_soft"))
+            strong.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+            strong.setUnderlineColor(self._theme.colour("warning"))
         hit = QTextCharFormat()
         hit.setBackground(self._theme.colour("hit"))
         hit.setProperty(QTextFormat.Property.FontUnderline, True)
@@ -322,3 +379,8 @@ class SourceReader(QPlainTextEdit):
             selection.format = form
             selections.append(selection)
         self.setExtraSelections(selections)
+
+
+def _lines_at_least(block: QTextBlock) -> int:
+    """Return how many lines a block takes at least, which may not have been laid out yet."""
+    return max(block.lineCount(), block.length() // MEASURE_CHARS)

@@ -1,9 +1,10 @@
 """Whether a quote still stands where it was found, and where else it may stand.
 
 The selectors are those of the W3C Web Annotation Data Model: a text position, and a text quote with prefix
-and suffix. Only the very words count; a place is never proposed because it looks alike. The context kept
-beside a quote is long enough that either side alone told it from every twin in the document (`context`), so
-one whole side that came along proves a place, and less than that never does.
+and suffix. Only the very words count; a place is never proposed because it looks alike. In documents of
+near-identical sentences edits make words that were elsewhere stand at the old place with a good part of the
+old context, so what does not stand whole is believed only where no twin can have come: the context kept
+beside a quote tells whether it had one (`context`).
 """
 
 from collections.abc import Iterator
@@ -44,24 +45,22 @@ class Place:
 def locate(text: str, start: int, end: int, exact: str, prefix: str = "", suffix: str = "") -> Place:
     """Return the place of the quote `exact`, last seen at `start:end` between `prefix` and `suffix`.
 
-    Exact: the words are at their old place with their context; or with one whole side of it or the nearest
-    characters of both, while no other such words have any of it. Moved: the whole context came along, and to
-    one place only.
+    Exact: the words are at their old place with their context; or with one whole side of it, where nothing
+    else in the document could be meant. Moved: they are not there, and stand with their whole context at one
+    other place, while no further place has the nearest characters of it.
     """
     quote = _Quote(text, start, exact, prefix, suffix)
     stands = quote.at_old_place and end - start == len(exact)
-    if stands and quote.sides_at_old_place() == 2:
+    if stands and quote.both_sides_stand():
         return Place(AnchorState.EXACT, start, end)
     places = list(occurrences(text, exact))
     if not places:
         return Place(AnchorState.LOST, start, end)
-    proven = [at for at in places if quote.context_stands(at)]
-    left_alone = stands and (quote.one_side_stands() or quote.touching_sides(start) == 2)
-    rivals = [at for at in places if at != start and quote.touching_sides(at)]
-    if left_alone and not rivals:
+    if stands and quote.is_meant_with_one_side(places):
         return Place(AnchorState.EXACT, start, end)
-    if len(proven) == 1 and not left_alone:
-        return Place(AnchorState.MOVED, proven[0], proven[0] + len(exact))
+    moved_to = None if stands else quote.only_place_with_context(places)
+    if moved_to is not None:
+        return Place(AnchorState.MOVED, moved_to, moved_to + len(exact))
     return Place(AnchorState.AMBIGUOUS, start, end)
 
 
@@ -77,26 +76,54 @@ class _Quote:
     def at_old_place(self) -> bool:
         return bool(self.exact) and self.start >= 0 and self.text.startswith(self.exact, self.start)
 
-    def sides_at_old_place(self) -> int:
-        """Return how many sides of the context stand where they did; where none was kept, both do."""
-        return self._before_stands() + self._after_stands()
+    @property
+    def _end(self) -> int:
+        return self.start + len(self.exact)
 
-    def one_side_stands(self) -> bool:
+    def both_sides_stand(self) -> bool:
+        """Whether the whole context stands where it did; where none was kept, it does.
+
+        Words may have been added to a text that ended soon after the quote, unless others end it now.
+        """
+        if self._before_stands() and self._after_stands():
+            return True
+        grown = bool(self.prefix) and not self.text.endswith(self.exact + self.suffix)
+        return grown and self._before_stands() and self.text.startswith(self.suffix, self._end)
+
+    def is_meant_with_one_side(self, places: list[int]) -> bool:
+        """Whether one whole side is enough where the other has changed: no twin could have come here.
+
+        Either the words had no twin and have none now; or the nearest characters of the changed side are
+        left, and the twins that there are have nothing of either.
+        """
+        if not self._one_side_stands():
+            return False
+        if len(places) == 1:
+            return self._had_no_twin()
+        others = (at for at in places if at != self.start)
+        return all(self._touching(self.start)) and not any(any(self._touching(at)) for at in others)
+
+    def _one_side_stands(self) -> bool:
         """Whether a kept side stands where it did; the beginning and the end of the text are sides, too."""
-        at_beginning, at_end = self.start == 0, self.start + len(self.exact) == len(self.text)
-        before = bool(self.prefix or at_beginning) and self._before_stands()
-        return before or (bool(self.suffix or at_end) and self._after_stands())
+        before = bool(self.prefix or self.start == 0) and self._before_stands()
+        return before or (bool(self.suffix or self._end == len(self.text)) and self._after_stands())
+
+    def _had_no_twin(self) -> bool:
+        """Whether the words stood once when they were quoted: only then `context` keeps no more than it must."""
+        kept = len(self.prefix) + len(self.suffix)
+        return kept <= 2 * CONTEXT_CHARACTERS and not _has_twin(
+            self.prefix + self.exact + self.suffix, self.exact
+        )
 
     def _before_stands(self) -> bool:
         return self.text.endswith(self.prefix, 0, self.start)
 
     def _after_stands(self) -> bool:
-        end = self.start + len(self.exact)
         # A short prefix in the midst of a text was kept by somebody else; otherwise a short suffix is the
         # text's end.
         cut_short = len(self.prefix) < min(CONTEXT_CHARACTERS, self.start)
-        reaches = len(self.suffix) >= CONTEXT_CHARACTERS or end + len(self.suffix) == len(self.text)
-        return self.text.startswith(self.suffix, end) and (cut_short or reaches or not self.prefix)
+        reaches = len(self.suffix) >= CONTEXT_CHARACTERS or self._end + len(self.suffix) == len(self.text)
+        return self.text.startswith(self.suffix, self._end) and (cut_short or reaches or not self.prefix)
 
     def context_stands(self, at: int) -> bool:
         """Whether both sides stand about the words at `at`.
@@ -111,12 +138,18 @@ class _Quote:
         whole_before = len(self.prefix) >= _TELLING_CHARACTERS or first == 0
         return whole_before and (len(self.suffix) >= _TELLING_CHARACTERS or last == len(self.text))
 
-    def touching_sides(self, at: int) -> int:
-        """Return on how many sides the nearest characters about `at` are those that were there."""
+    def only_place_with_context(self, places: list[int]) -> int | None:
+        """Return the only place where the whole context stands, if no other place has the nearest characters."""
+        proven = [at for at in places if self.context_stands(at)]
+        others = [at for at in places if at not in proven and any(self._touching(at, _TELLING_CHARACTERS))]
+        return proven[0] if len(proven) == 1 and not others else None
+
+    def _touching(self, at: int, count: int = _TOUCHING_CHARACTERS) -> tuple[bool, bool]:
+        """Return for either side whether the nearest `count` characters about the words at `at` stand."""
+        before, after = self.prefix[-count:], self.suffix[:count]
         end = at + len(self.exact)
-        before, after = self.prefix[-_TOUCHING_CHARACTERS:], self.suffix[:_TOUCHING_CHARACTERS]
-        return bool(before and self.text.endswith(before, 0, at)) + bool(
-            after and self.text.startswith(after, end)
+        return bool(before) and self.text.endswith(before, 0, at), bool(after) and self.text.startswith(
+            after, end
         )
 
 
@@ -131,14 +164,15 @@ def occurrences(text: str, words: str) -> Iterator[int]:
 def context(text: str, start: int, end: int) -> tuple[str, str]:
     """Return the prefix and suffix to keep beside `text[start:end]`.
 
-    Each is 32 characters, longer by what the other lacks at an end of the text, or as much longer (up to
-    1024) as it takes to tell the words from their twins.
+    Each is 32 characters, longer by what the other lacks at an end of the text. Words that have a twin keep
+    64, or as many more (up to 1024) as it takes for half a side to tell them from every twin.
     """
-    prefix = CONTEXT_CHARACTERS + max(0, CONTEXT_CHARACTERS - (len(text) - end))
-    suffix = CONTEXT_CHARACTERS + max(0, CONTEXT_CHARACTERS - start)
-    while prefix < min(_CONTEXT_LIMIT, start) and _has_twin(text, text[start - prefix : end]):
+    least = CONTEXT_CHARACTERS * 2 if _has_twin(text, text[start:end]) else CONTEXT_CHARACTERS
+    prefix = least + max(0, least - (len(text) - end))
+    suffix = least + max(0, least - start)
+    while prefix < min(_CONTEXT_LIMIT, start) and _has_twin(text, text[start - prefix // 2 : start]):
         prefix *= 2
-    while suffix < min(_CONTEXT_LIMIT, len(text) - end) and _has_twin(text, text[start : end + suffix]):
+    while suffix < min(_CONTEXT_LIMIT, len(text) - end) and _has_twin(text, text[end : end + suffix // 2]):
         suffix *= 2
     return text[max(0, start - prefix) : start], text[end : end + suffix]
 

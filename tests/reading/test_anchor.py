@@ -28,9 +28,16 @@ def test_words_at_their_place_are_exact():
 
 
 def test_a_change_beside_the_quote_leaves_it_exact():
-    seen = _seen(TEXT, "it was denied")
+    seen = _seen(TEXT, "Ivanov said that it was denied")
     assert _state(TEXT.replace("by all", "by none"), seen) is AnchorState.EXACT
-    assert _state(TEXT.replace("Ivanov", "Sidoro"), seen) is AnchorState.EXACT
+    assert _state(TEXT.replace("On Monday", "On Friday"), seen) is AnchorState.EXACT
+
+
+def test_a_change_right_beside_words_that_have_a_twin_proves_nothing():
+    """Two sentences of one length may have changed places: who said it is what has changed."""
+    seen = _seen(TEXT, "it was denied")
+    assert _state(TEXT.replace("valley", "garden", 1), seen) is AnchorState.EXACT
+    assert _state(TEXT.replace("Ivanov", "Sidoro"), seen) is AnchorState.AMBIGUOUS
 
 
 def test_words_pushed_along_with_their_context_have_moved():
@@ -45,6 +52,35 @@ def test_a_twin_never_stands_in_for_words_that_were_deleted():
         _state(TEXT.replace("On Monday Ivanov said that it was denied by all. ", ""), seen)
         is AnchorState.AMBIGUOUS
     )
+
+
+def _after(before: str, quote: str, at: int, after: str):
+    prefix, suffix = context(before, at, at + len(quote))
+    assert before.startswith(quote, at)
+    return locate(after, at, at + len(quote), quote, prefix, suffix)
+
+
+def test_a_look_alike_of_equal_length_in_its_place_is_not_called_exact():
+    """The two long sentences have changed places, and the one that was quoted has lost its end."""
+    denied = "Ivanov said that it was denied. "
+    petrov = "On Monday Petrov said that 5,000 soldiers had left Kulob. "
+    ivanov = "On Friday Ivanov said that 5,000 soldiers had left Kulob. "
+    between = "On Monday Ivanov said that 7,000 soldiers had left Moscow. It was denied. "
+    before = denied * 2 + "It was denied. " + denied + petrov + between + ivanov
+    after = denied * 2 + "It was denied. " + denied + ivanov + between + "Petrov said that it was denied. b. "
+    quote = "ldiers had left Kulob"
+    place = _after(before, quote, before.index(quote), after)
+    assert (place.state, place.start) == (AnchorState.AMBIGUOUS, before.index(quote))
+
+
+def test_a_copy_with_the_context_is_not_called_moved_beside_a_rival():
+    """The sentence was typed again elsewhere; where it stood, a letter beside the quote has changed."""
+    quoted = "Officials denied. On Friday Petrov said that 7,000 soldiers had left Moscow. Ivanov said more. "
+    quote = "that 7,000 soldie"
+    before = FILLER + quoted
+    after = quoted + FILLER + quoted.replace("denied", "deniéed")
+    place = _after(before, quote, before.index(quote), after)
+    assert place.state is AnchorState.AMBIGUOUS
 
 
 def test_words_alone_elsewhere_without_their_context_are_not_called_moved():

@@ -1,10 +1,18 @@
+import csv
+import io
+import json
 import sqlite3
 from contextlib import closing
 
 import pytest
 
 from explorer.model.fault import Cancelled
+from explorer.model.filter import EVERYTHING
 from explorer.reading.anchor import AnchorState
+from explorer.services.asking import ask
+from explorer.services.exporting import export
+from explorer.services.importing import import_file
+from explorer.services.project import Project
 from explorer.services.quotes import candidate_places, quote_places, unsettled_events
 from explorer.store.project_file import ProjectFile
 from tests.store.samples import TEXT, make_project
@@ -62,3 +70,37 @@ def test_a_token_stops_the_search(tmp_path):
     )
     with ProjectFile.open(_changed(tmp_path, copies)) as file, pytest.raises(Cancelled):
         unsettled_events(file, Token())
+
+
+def _exported(path, ending, folder):
+    out = folder / f"list.{ending}"
+    with Project.open(path) as project:
+        export(project, ask(project, EVERYTHING), out, manifest=False)
+    return out
+
+
+def test_exports_say_which_quotes_do_not_stand(tmp_path):
+    path = _changed(tmp_path, "UPDATE source SET text = 'New. ' || text WHERE key = 'paper'")
+    table = _exported(path, "csv", tmp_path).read_text("utf-8-sig")
+    rows = {row["id"]: row["quote_state"] for row in csv.DictReader(io.StringIO(table))}
+    assert rows == {"convoy-left": "moved", "strength": "moved", "rumour": "exact"}
+    events = json.loads(_exported(path, "json", tmp_path).read_text("utf-8"))["events"]
+    states = {event["id"]: [c.get("state") for c in event["citations"]] for event in events}
+    assert states == {"convoy-left": ["moved", None], "strength": ["moved", "moved"], "rumour": [None]}
+    report = _exported(path, "html", tmp_path).read_text("utf-8")
+    assert report.count("These words have moved in their document") == 3
+
+
+def test_exports_of_a_sound_project_do_not_mention_it(tmp_path):
+    path = _changed(tmp_path)
+    assert "quote_state" not in _exported(path, "csv", tmp_path).read_text("utf-8-sig")
+    assert '"state":' not in _exported(path, "json", tmp_path).read_text("utf-8")
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl"])
+def test_the_states_of_an_export_are_not_read_back(ending, tmp_path):
+    path = _changed(tmp_path, "UPDATE source SET text = 'New. ' || text WHERE key = 'paper'")
+    report = import_file(tmp_path / "again.tlx", _exported(path, ending, tmp_path))
+    assert not report.rejected
+    with Project.open(tmp_path / "again.tlx") as project:
+        assert len(project.columns) == 3
