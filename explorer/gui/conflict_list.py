@@ -11,6 +11,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 MARGIN_PX = 12
 GAP_PX = 2
+GRAVE = 3
 
 
 class ConflictDelegate(QStyledItemDelegate):
@@ -42,9 +43,19 @@ class ConflictDelegate(QStyledItemDelegate):
         painter.drawText(room, top, _elided(painter, title, room.width()))
         room.setTop(room.top() + option.fontMetrics.height() + GAP_PX)
         painter.setFont(scaled(option.font, "small"))
-        painter.setPen(self.theme.colour("text_secondary" if option.state & _SELECTED else "text_faint"))
-        painter.drawText(room, top, _elided(painter, str(index.data(ConflictRole.FACTS)), room.width()))
+        quiet = self.theme.colour("text_secondary" if option.state & _SELECTED else "text_faint")
+        facts = str(index.data(ConflictRole.FACTS))
+        weight, _, rest = facts.partition(" ")
+        painter.setPen(self.theme.colour("warning") if is_open and _is_grave(index) else quiet)
+        painter.drawText(room, top, weight)
+        room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(f"{weight} "))
+        painter.setPen(quiet)
+        painter.drawText(room, top, _elided(painter, rest, room.width()))
         painter.restore()
+
+
+def _is_grave(index: Index) -> bool:
+    return bool(index.data(ConflictRole.SEVERITY) == GRAVE)
 
 
 _SELECTED = QStyle.StateFlag.State_Selected

@@ -8,10 +8,11 @@ analyst's ruling (`Citation.origin`) stands above it.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, count
 
 from explorer.model.event import Actor, Citation, Event, Role, Source, Stance
 
+JOINED = "joined"
 _SHINGLE_WORDS = 5
 _SHARED_SHARE = 0.5
 _SHORTEST_NAME = 4
@@ -67,6 +68,21 @@ def origin_counter(sources: Iterable[Source], actors: Iterable[Actor] = ()) -> C
         return len(origins(event, by_id, spellings))
 
     return counted
+
+
+def joined_labels(event: Event, voices: Iterable[Origin], chosen: Iterable[int]) -> dict[int, str]:
+    """Return the rulings (`Citation.origin`) that make one voice of the chosen citations and of those that
+    are one with them now.
+
+    A citation with a ruling is compared by it alone, so the whole of a detected group must get the same one.
+    """
+    wanted = set(chosen)
+    for voice in voices:
+        if wanted.intersection(voice.citations):
+            wanted |= set(voice.citations)
+    taken = {citation.origin for k, citation in enumerate(event.citations) if k not in wanted}
+    free = next(label for number in count(1) if (label := f"{JOINED} {number}") not in taken)
+    return dict.fromkeys(sorted(wanted), free)
 
 
 def _why_one(one: Citation, other: Citation, sources: Mapping[str, Source], own: set[str]) -> str:
