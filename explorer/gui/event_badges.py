@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from explorer.gui.language import tr
 from explorer.gui.theme import scaled
 
 PAD_PX = 9
@@ -40,3 +41,17 @@ class Badge(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius_px, radius_px)
         painter.setPen(self._colour)
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.text)
+
+
+def reviewed_button(reviewed: bool) -> QToolButton:
+    """Return the button that says whether a human has reviewed the event, and changes it."""
+    button = QToolButton()
+    button.setObjectName("reviewedButton")
+    button.setText(tr("✓ reviewed") if reviewed else tr("not reviewed"))
+    button.setProperty("look", "grade")
+    button.setProperty("graded", "true" if reviewed else "false")
+    button.setFont(scaled(button.font(), "small"))
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.setToolTip(tr("Mark as not reviewed") if reviewed else tr("Mark as reviewed by you"))
+    return button

@@ -1,28 +1,21 @@
-"""The parts of the event panel: a citation as a card, the claims as a grid, a disagreement as a box."""
+"""The parts of the event panel: a citation as a card, a disagreement as a box."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QMouseEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QInputDialog,
-    QLabel,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from explorer.gui.grade_menu import CREDIBILITY, RELIABILITY, GradeButton
 from explorer.gui.language import mark, tr
-from explorer.gui.small_widgets import link_button, plain_label
-from explorer.gui.theme import scaled
-from explorer.gui.wordings import CREDIBILITY_WORDS, date_words, quote_with_citation
+from explorer.gui.sentences import sentence
+from explorer.gui.small_widgets import FlowLayout, link_button, plain_label
+from explorer.gui.wordings import date_words, quote_with_citation
 
 if TYPE_CHECKING:
-    from explorer.model.event import Citation, Conflict, Event, Source
+    from explorer.model.event import Citation, Conflict, Passage, Source
     from explorer.reading.anchor import Place
+    from explorer.services.history import JournalEntry
 
 LONGEST_QUOTE_CHARS = 600
 STATE_WORDS = {
@@ -33,10 +26,20 @@ STATE_WORDS = {
 
 
 class CitationCard(QFrame):
-    """A quote with who says it, where, and what it does to the event. `opened` asks for the document."""
+    """A quote with who says it, where, and what it does to the event. `opened` asks for the document.
+
+    `reliability_graded` and `credibility_graded` carry a grade and a reason.
+    """
 
     opened = Signal()
     place_accepted = Signal()
+    places_wanted = Signal()
+    beside_wanted = Signal()
+    reliability_graded = Signal(object, str)
+    credibility_graded = Signal(object, str)
+    source_form_wanted = Signal()
+    source_history_wanted = Signal()
+    origins_wanted = Signal()
 
     def __init__(
         self, citation: "Citation", source: "Source | None", place: "Place", parent: QWidget | None = None
@@ -48,10 +51,11 @@ class CitationCard(QFrame):
         self._citation = citation
         self._source = source
         title = (source.title if source else "") or citation.source
-        self.link = link_button(_cut(title, 48), title)
+        self.link = link_button(_cut(title, 48), title, flush=True)
         self.link.clicked.connect(self.opened)
         copy = link_button(tr("Copy"), tr("Copy the quote with its source"))
         copy.clicked.connect(self._copy)
+        copy.setMinimumWidth(copy.sizeHint().width())
         copy.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         copy.customContextMenuRequested.connect(lambda at: self._copy_as(copy.mapToGlobal(at)))
         head = QHBoxLayout()
@@ -60,25 +64,47 @@ class CitationCard(QFrame):
         head.addWidget(copy)
         self.quote = plain_label(f"“{_cut(citation.quote, LONGEST_QUOTE_CHARS)}”")
         self.quote.setCursor(Qt.CursorShape.IBeamCursor)
+        self.quote.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.says = plain_label(_facts(citation, source), "faint", "small")
+        self.says.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 6, 8, 9)
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self.quote)
         layout.addWidget(self.says)
+        layout.addWidget(self._grades())
         self._add_warning(layout, place)
+
+    def _grades(self) -> QWidget:
+        holder = QWidget()
+        flow = FlowLayout(holder)
+        self.credibility = GradeButton(CREDIBILITY, self._citation.credibility)
+        self.credibility.chosen.connect(self.credibility_graded)
+        if self._source is not None:
+            self.reliability = GradeButton(RELIABILITY, self._source.reliability)
+            self.reliability.chosen.connect(self.reliability_graded)
+            flow.addWidget(self.reliability)
+        flow.addWidget(self.credibility)
+        return holder
 
     def _add_warning(self, layout: QVBoxLayout, place: "Place") -> None:
         """Say so where the words do not stand at their place; only the analyst can accept another one."""
         state = place.state.value
         if state == "exact":
             return
-        layout.addWidget(plain_label(STATE_WORDS[state], "warning", "small"))
+        layout.addWidget(plain_label(tr(STATE_WORDS[state]), "warning", "small"))
         if state == "moved":
-            accept = link_button(tr("Accept the new place"), tr("The words stand there with their context"))
+            tip = tr("The words stand there with their context")
+            accept = link_button(tr("Accept the new place"), tip, flush=True)
             accept.clicked.connect(self.place_accepted)
             layout.addWidget(accept)
+        if state != "lost":
+            tip = tr("The stored place beside each place where the words stand; you decide")
+            compare = link_button(tr("Compare the places…"), tip, flush=True)
+            compare.setObjectName("comparePlaces")
+            compare.clicked.connect(self.places_wanted)
+            layout.addWidget(compare)
 
     def set_current(self, current: bool) -> None:
         """Show whether these words are the ones marked in the document."""
@@ -91,6 +117,34 @@ class CitationCard(QFrame):
         if event.button() == Qt.MouseButton.LeftButton and not self.quote.hasSelectedText():
             self.opened.emit()
         super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu of the citation."""
+        self.open_menu(event.globalPos())
+
+    def open_menu(self, at: QPoint) -> None:
+        """Open the menu of the citation at a point of the screen."""
+        menu = QMenu(self)
+        menu.setObjectName("citationMenu")
+        menu.addAction(tr("Show in the document")).triggered.connect(self.opened)
+        menu.addAction(tr("Open beside")).triggered.connect(self.beside_wanted)
+        if self.quote.hasSelectedText():
+            words = self.quote.selectedText()
+            selected = menu.addAction(tr("Copy the selected words"))
+            selected.triggered.connect(lambda: QGuiApplication.clipboard().setText(words))
+        menu.addAction(tr("Copy citation")).triggered.connect(self._copy)
+        if self._source is not None:
+            menu.addAction(tr("Copy citation as…")).triggered.connect(lambda: self._copy_as(at))
+            menu.addSeparator()
+            menu.addAction(tr("Grade the source…")).triggered.connect(self.reliability.open_menu)
+        menu.addAction(tr("Grade these words…")).triggered.connect(self.credibility.open_menu)
+        menu.addAction(tr("Independent sources…")).triggered.connect(self.origins_wanted)
+        if self._source is not None:
+            menu.addSeparator()
+            menu.addAction(tr("Edit source…")).triggered.connect(self.source_form_wanted)
+            menu.addAction(tr("History of the source…")).triggered.connect(self.source_history_wanted)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
 
     def _copy(self) -> None:
         words = self._citation.quote
@@ -115,61 +169,81 @@ def _facts(citation: "Citation", source: "Source | None") -> str:
         facts.append(tr("speaking: {name}", name=citation.attribution))
     if citation.stance.value != "supports":
         facts.append(tr("{stance} this event", stance=tr(citation.stance.value)))
-    grade = (source.reliability if source else "") + (str(citation.credibility or ""))
-    if citation.credibility:
-        facts.append(f"{grade}: {tr(CREDIBILITY_WORDS[citation.credibility])}")
-    elif grade:
-        facts.append(tr("reliability {grade}", grade=grade))
     return " · ".join(fact for fact in facts if fact)
 
 
 class ConflictBox(QFrame):
-    """Two or more sides that cannot all hold, each with its words. `side_opened` carries source, start,
-    end.
+    """Two or more sides that cannot all hold, each with its words, and how it was decided.
+
+    `side_opened` carries source, start and end; `pair_opened` two passages; `resolve_wanted`
+    asks for the dialog that decides it.
     """
 
     side_opened = Signal(str, int, int)
-    resolved = Signal(str)
+    pair_opened = Signal(object, object)
+    resolve_wanted = Signal()
 
     def __init__(
-        self, conflict: "Conflict", sources: "dict[str, Source]", parent: QWidget | None = None
+        self,
+        conflict: "Conflict",
+        sources: "dict[str, Source]",
+        decision: "JournalEntry | None" = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setProperty("look", "conflict")
+        settled = bool(conflict.resolution) or conflict.apparent
+        self.setProperty("look", "card" if settled else "conflict")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(6)
-        layout.addWidget(plain_label(heading_of(conflict), "warning", "small", bold=True))
+        heading_look = "secondary" if settled else "warning"
+        layout.addWidget(plain_label(heading_of(conflict), heading_look, "small", bold=True))
         layout.addWidget(plain_label(conflict.title, bold=True))
-        for passage in conflict.citations:
+        for number, passage in enumerate(conflict.citations):
             source = sources.get(passage.source)
             name = (source.publisher or source.title if source else "") or passage.source
-            link = link_button(_cut(name, 44), tr("Show these words in their document"))
+            link = link_button(_cut(name, 44), tr("Show these words in their document"), flush=True)
             link.clicked.connect(lambda _=False, p=passage: self.side_opened.emit(p.source, p.start, p.end))
-            layout.addWidget(link)
+            row = QHBoxLayout()
+            row.addWidget(link)
+            row.addStretch(1)
+            if number:
+                row.addWidget(self._pair_link(conflict.citations[0], passage))
+            layout.addLayout(row)
             quote = plain_label(f"“{_cut(passage.quote, LONGEST_QUOTE_CHARS)}”", "secondary")
-            quote.setContentsMargins(4, 0, 0, 4)
+            quote.setContentsMargins(0, 0, 0, 4)
             layout.addWidget(quote)
-        for text in (
-            conflict.note,
-            tr("Resolution: {words}", words=conflict.resolution) if conflict.resolution else "",
-        ):
-            if text:
-                layout.addWidget(plain_label(text, "secondary", "small"))
+        if conflict.note:
+            layout.addWidget(plain_label(sentence(conflict.note), "secondary", "small"))
+        if conflict.resolution:
+            self._add_resolution(layout, conflict, decision)
         word = tr("Change the resolution…") if conflict.resolution else tr("Resolve…")
-        resolve = link_button(word, tr("Write down how you decide it; every side stays as it is"))
-        resolve.clicked.connect(lambda: self._ask_resolution(conflict))
-        layout.addWidget(resolve)
+        tip = tr("Write down how you decide it; every side stays as it is")
+        self.resolve = link_button(word, tip, flush=True)
+        self.resolve.clicked.connect(self.resolve_wanted)
+        layout.addWidget(self.resolve)
 
-    def _ask_resolution(self, conflict: "Conflict") -> None:
-        text, wanted = QInputDialog.getMultiLineText(
-            self,
-            tr("Resolve the disagreement"),
-            tr("How do you decide it, and why? Nothing that a source says is changed; empty opens it again."),
-            conflict.resolution,
-        )
-        if wanted:
-            self.resolved.emit(text.strip())
+    def _pair_link(self, first: "Passage", other: "Passage") -> QWidget:
+        both = link_button(tr("Side by side"), tr("Read these words beside those of the first side"))
+        both.setObjectName("sideBySide")
+        both.clicked.connect(lambda: self.pair_opened.emit(first, other))
+        return both
+
+    def _add_resolution(
+        self, layout: QVBoxLayout, conflict: "Conflict", decision: "JournalEntry | None"
+    ) -> None:
+        from explorer.gui.history_words import signed_words
+
+        layout.addSpacing(4)
+        layout.addWidget(plain_label(tr("Resolution: {words}", words=conflict.resolution)))
+        if decision is not None:
+            signed = plain_label(
+                tr("Decided {when_and_who}", when_and_who=signed_words(decision)), "faint", "small"
+            )
+            layout.addWidget(signed)
+            if decision.why:
+                why = plain_label(tr("Why: {reason}", reason=decision.why), "secondary", "small")
+                layout.addWidget(why)
 
 
 def heading_of(conflict: "Conflict") -> str:
@@ -181,39 +255,11 @@ def heading_of(conflict: "Conflict") -> str:
         3: tr("THREE SOURCES DISAGREE"),
     }
     head = words.get(count, tr("{count} SOURCES DISAGREE", count=count))
+    if conflict.resolution:
+        head = tr("RESOLVED")
     if conflict.apparent:
         head = tr("ONLY AN APPARENT DISAGREEMENT")
     return f"{head} · {tr(conflict.kind.value).upper()}"
-
-
-def claims_grid(event: "Event", sources: "dict[str, Source]") -> QWidget:
-    """Return the claims of an event, property by property, each with its value, unit, day and source."""
-    grid = QWidget()
-    layout = QGridLayout(grid)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setHorizontalSpacing(14)
-    layout.setVerticalSpacing(3)
-    for column, heading in enumerate((tr("What"), tr("Value"), tr("As of"), tr("Source"))):
-        label = QLabel(heading)
-        label.setProperty("look", "faint")
-        label.setFont(scaled(label.font(), "small"))
-        layout.addWidget(label, 0, column)
-    ordered = sorted(event.claims, key=lambda claim: claim.property)
-    for row, claim in enumerate(ordered, start=1):
-        citation = event.citations[claim.citation] if claim.citation < len(event.citations) else None
-        source = sources.get(citation.source) if citation else None
-        cells = (
-            claim.property,
-            f"{claim.value} {claim.unit}".strip(),
-            date_words(claim.as_of) if claim.as_of else "–",
-            (source.publisher or source.title) if source else "–",
-        )
-        for column, text in enumerate(cells):
-            cell = plain_label(text, "" if column == 1 else "secondary", bold=column == 1)
-            cell.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-            layout.addWidget(cell, row, column, Qt.AlignmentFlag.AlignTop)
-    layout.setColumnStretch(3, 1)
-    return grid
 
 
 def _cut(text: str, limit: int) -> str:

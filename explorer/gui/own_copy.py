@@ -1,11 +1,13 @@
-"""The sample is for looking at: who begins to change it is offered a copy, and the change goes there."""
+"""The sample and files that cannot be written are for looking at: who begins to change one is offered a copy, and
+the change goes there.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QPushButton, QVBoxLayout
 
 from explorer.gui.fitting import FittingDialog
 from explorer.gui.language import tr
@@ -20,35 +22,35 @@ if TYPE_CHECKING:
 STEM = "Tajikistan"
 
 
-def suggested_path() -> Path:
+def suggested_path(stem: str = STEM) -> Path:
     """Return a free name in the user's documents."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     folder = Path(place) if place and Path(place).is_dir() else Path.home()
-    path = folder / f"{STEM}.tlx"
+    path = folder / f"{stem}.tlx"
     number = 2
     while path.exists():
-        path = folder / f"{STEM} {number}.tlx"
+        path = folder / f"{stem} {number}.tlx"
         number += 1
     return path
 
 
 class OwnCopyDialog(FittingDialog):
-    """Asks where the copy goes. `path` is the answer."""
+    """Asks where the copy goes. `path` is the answer; `locked` names a file that cannot be written, else it is
+    the sample that is copied.
+    """
 
-    def __init__(self, parent: "MainWindow") -> None:
+    def __init__(self, parent: "MainWindow", locked: Path | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("ownCopyDialog")
         self.setWindowTitle(tr("A copy of your own"))
-        self.path = suggested_path()
+        self.path = suggested_path(locked.stem if locked else STEM)
         self.where = plain_label("", "secondary")
         self.where.setMinimumWidth(420)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(10)
-        head = tr("This is the sample. Your changes go into a copy of your own.")
-        layout.addWidget(plain_label(head, step="strong", bold=True))
-        more = tr("The sample stays as it is; from now on you work in the copy.")
-        layout.addWidget(plain_label(more))
+        for text in _sentences(locked):
+            layout.addWidget(text)
         layout.addWidget(self.where)
         self.buttons = QDialogButtonBox()
         self.keep = QPushButton(tr("Make the copy"))
@@ -76,6 +78,16 @@ class OwnCopyDialog(FittingDialog):
             self._say()
 
 
+def _sentences(locked: Path | None) -> tuple[QLabel, QLabel]:
+    if locked is None:
+        head = tr("This is the sample. Your changes go into a copy of your own.")
+        more = tr("The sample stays as it is; from now on you work in the copy.")
+    else:
+        head = tr("This file cannot be written. Your changes go into a copy of your own.")
+        more = tr("{name} stays as it is; from now on you work in the copy.", name=locked.name)
+    return plain_label(head, step="strong", bold=True), plain_label(more)
+
+
 class OwnCopy(QObject):
     """Stands before the window's edits: lets them pass in a project of the user's, else makes the copy
     first.
@@ -94,10 +106,13 @@ class OwnCopy(QObject):
         is open.
         """
         project = self._window.session.project
-        if project is None or not is_shipped_project(project.path):
+        if project is None:
+            return True
+        sample = is_shipped_project(project.path)
+        if not sample and not project.read_only:
             return True
         if self._dialog is None:
-            self._dialog = OwnCopyDialog(self._window)
+            self._dialog = OwnCopyDialog(self._window, None if sample else project.path)
             self._dialog.finished.connect(self._on_finished)
             dialog = self._dialog
             dialog.accepted.connect(lambda: self._copy(project.path, dialog.path, change, done))
@@ -113,11 +128,17 @@ class OwnCopy(QObject):
         def work(_token: Token) -> None:
             copy_project(sample, target)
 
+        session = self._window.session
+        row, question = session.row, session.filter
+
+        def opened() -> None:
+            # The copy has the same rows: one goes on where one was.
+            session.set_filter(question)
+            session.select(row)
+            self._edits.run(change, done)
+
         def copied(_: None) -> None:
-            session = self._window.session
-            session.project_opened.connect(
-                lambda: self._edits.run(change, done), Qt.ConnectionType.SingleShotConnection
-            )
+            session.project_opened.connect(opened, Qt.ConnectionType.SingleShotConnection)
             self._window.open_path(target)
 
-        self._window.session.runner.submit("own copy", work, copied)
+        session.runner.submit("own copy", work, copied)

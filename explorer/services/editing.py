@@ -5,24 +5,26 @@ refresh only that. Commands may be called from any thread; they take turns.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from explorer.model.change import ChangeSet
 from explorer.model.edtf import parse_edtf
-from explorer.model.event import Conflict
+from explorer.model.event import Conflict, Event
 from explorer.model.fault import DataFault, UsageFault
 from explorer.reading.anchor import context
-from explorer.reading.corroboration import origin_counter
-from explorer.store import edit_rows, journal, rows, saved_views
+from explorer.reading.corroboration import Origin, joined_labels, origin_counter, origins
+from explorer.store import dismissals, edit_rows, journal, rows, saved_views
 from explorer.store.journal import Edit, JournalEntry
 from explorer.store.project_file import ProjectFile
 from explorer.store.writer import conflict_columns
 
 Touched = Mapping[str, Iterable[str]]
 _SHORT = 40
+_TELLING = ("title", "author", "publisher", "origin")
+"""What the origins of an event are told by, of the metadata of its sources."""
 
 
 def _now() -> str:
@@ -44,8 +46,7 @@ class Editing:
 
     def grade_source(self, source: str, reliability: str, why: str = "") -> ChangeSet:
         """Set a source's reliability, A to F of the Admiralty code, or "" for not graded."""
-        if reliability not in ("", *"ABCDEF"):
-            raise UsageFault(f"A source's reliability is A to F, not {reliability!r}; nothing was changed.")
+        _require_reliability(reliability)
         with self._step(why) as step:
             source_id = edit_rows.row_id(step.connection, "source", source)
             title = edit_rows.title_of(step.connection, "source", source_id)
@@ -90,6 +91,8 @@ class Editing:
             step.title = f"Resolve “{title}”" if resolution else f"Reopen “{title}”"
             if step.update("conflict", {"id": conflict_id}, {"resolution": resolution}):
                 step.touch("conflict", conflict)
+                for event in edit_rows.events_of_conflict(step.connection, conflict_id):
+                    step.touch("event", event)
         return step.change_set
 
     def accept_conflict(self, conflict: Conflict, why: str = "") -> ChangeSet:
@@ -121,6 +124,20 @@ class Editing:
             step.touch("conflict", conflict.id)
         return step.change_set
 
+    def dismiss_proposal(self, proposal: Conflict, why: str = "") -> ChangeSet:
+        """Remember that a proposed conflict is none, so that it is not proposed again."""
+        with self._step(why) as step:
+            step.title = f"Dismiss “{_short(proposal.title)}”"
+            step.touch(dismissals.DISMISSED, proposal.id)
+        return step.change_set
+
+    def propose_again(self, proposal: Conflict, why: str = "") -> ChangeSet:
+        """Take a dismissal back: the conflict is proposed again."""
+        with self._step(why) as step:
+            step.title = f"Propose “{_short(proposal.title)}” again"
+            step.touch(dismissals.REPROPOSED, proposal.id)
+        return step.change_set
+
     def edit_source(self, source: str, changes: Mapping[str, str], why: str = "") -> ChangeSet:
         """Change a source's metadata; the keys are fields of `Source`, `published` is EDTF."""
         with self._step(why) as step:
@@ -131,38 +148,53 @@ class Editing:
                 raise UsageFault(f"A source has no {unknown[0]!r} to be edited; nothing was changed.")
             if not changes.get("title", known["title"]).strip():
                 raise UsageFault("A source needs a title; nothing was changed.")
+            _require_reliability(changes.get("reliability", ""))
             if changes.get("published"):
                 parse_edtf(changes["published"])
             step.title = f"Edit source “{_short(known['title'])}”"
             if step.update("source", {"id": source_id}, dict(changes)):
                 step.touch("source", source)
-                step.recount(edit_rows.events_with_several_citations(step.connection, source_id))
+                if any(name in _TELLING and value != known[name] for name, value in changes.items()):
+                    step.recount(edit_rows.events_with_several_citations(step.connection, source_id))
         return step.change_set
 
     def join_origins(self, event: str, indexes: Iterable[int], why: str = "") -> ChangeSet:
-        """Rule that some citations of an event are one voice."""
-        chosen = list(indexes)
-        return self._rule(event, dict.fromkeys(chosen, f"joined {min(chosen, default=0) + 1}"), "Join", why)
+        """Rule that some citations of an event are one voice, together with those that are one with them now."""
+        chosen = set(indexes)
+
+        def labels(found: Event, voices: tuple[Origin, ...]) -> dict[int, str]:
+            return joined_labels(found, voices, chosen)
+
+        return self._rule(event, chosen, labels, "Join", why)
 
     def split_origins(self, event: str, indexes: Iterable[int], why: str = "") -> ChangeSet:
         """Rule that some citations of an event are each a voice of its own."""
-        return self._rule(event, {k: f"alone {k + 1}" for k in indexes}, "Split", why)
+        chosen = sorted(set(indexes))
+        return self._rule(event, chosen, lambda *_: {k: f"alone {k + 1}" for k in chosen}, "Split", why)
 
     def detect_origins(self, event: str, indexes: Iterable[int], why: str = "") -> ChangeSet:
         """Take back rulings: the origins of these citations are as detected again."""
-        return self._rule(event, dict.fromkeys(indexes, ""), "Detect", why)
+        chosen = sorted(set(indexes))
+        return self._rule(event, chosen, lambda *_: dict.fromkeys(chosen, ""), "Detect", why)
 
-    def _rule(self, event: str, labels: dict[int, str], verb: str, why: str) -> ChangeSet:
-        if not labels:
+    def _rule(
+        self,
+        event: str,
+        chosen: Collection[int],
+        labels: Callable[[Event, tuple[Origin, ...]], dict[int, str]],
+        verb: str,
+        why: str,
+    ) -> ChangeSet:
+        if not chosen:
             raise UsageFault("Choose the citations first; nothing was changed.")
         with self._step(why) as step:
             event_id = edit_rows.row_id(step.connection, "event", event)
-            title = edit_rows.title_of(step.connection, "event", event_id)
-            step.title = f"{verb} origins of “{_short(title)}”"
+            (found,) = rows.events(step.connection, [event_id])
+            step.title = f"{verb} origins of “{_short(found.title)}”"
             changed = False
-            for index, label in labels.items():
-                found = edit_rows.citation_row(step.connection, event, index)
-                changed |= step.update("citation", {"id": found.id}, {"origin": label})
+            for index, label in labels(found, step.voices(found)).items():
+                citation = edit_rows.citation_row(step.connection, event, index)
+                changed |= step.update("citation", {"id": citation.id}, {"origin": label})
             if changed:
                 step.touch("event", event)
                 step.recount([event_id])
@@ -235,7 +267,8 @@ class Editing:
         with self._file.transaction() as connection:
             step = _Step(connection)
             yield step
-            if step.changes:
+            # Dismissing a proposal changes no row: that it was touched is all that is kept.
+            if step.changes or step.touched.keys() & {dismissals.DISMISSED, dismissals.REPROPOSED}:
                 touched = step.change_set.touched
                 journal.record(step, step.title, touched, who=self._who, why=why, made_at=self._clock())
 
@@ -254,12 +287,25 @@ class _Step(Edit):
     def change_set(self) -> ChangeSet:
         return ChangeSet(self.title, {kind: frozenset(keys) for kind, keys in self.touched.items()})
 
+    def voices(self, event: Event) -> tuple[Origin, ...]:
+        """Return the independent origins of an event as they stand in this step."""
+        cited = rows.sources_named(self.connection, {citation.source for citation in event.citations})
+        spellings = {actor.id: (actor.name, *actor.aliases) for actor in rows.actors(self.connection)}
+        return origins(event, {source.id: source for source in cited}, spellings)
+
     def recount(self, event_ids: list[int]) -> None:
         """Count anew the independent origins of events whose citations or sources have changed."""
-        counted = origin_counter(rows.sources(self.connection), rows.actors(self.connection))
-        for event_id, event in zip(event_ids, rows.events(self.connection, event_ids), strict=True):
+        events = rows.events(self.connection, event_ids)
+        cited = {citation.source for event in events for citation in event.citations}
+        counted = origin_counter(rows.sources_named(self.connection, cited), rows.actors(self.connection))
+        for event_id, event in zip(event_ids, events, strict=True):
             if self.update("event", {"id": event_id}, {"origin_count": counted(event)}):
                 self.touch("event", event.id)
+
+
+def _require_reliability(grade: str) -> None:
+    if grade not in ("", *"ABCDEF"):
+        raise UsageFault(f"A source's reliability is A to F, not {grade!r}; nothing was changed.")
 
 
 def _short(text: str) -> str:

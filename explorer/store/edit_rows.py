@@ -32,6 +32,25 @@ def exists(connection: "sqlite3.Connection", table: str, key: str) -> bool:
     return connection.execute(f"SELECT 1 FROM {table} WHERE key = ?", (key,)).fetchone() is not None
 
 
+def id_or_none(connection: "sqlite3.Connection", table: str, key: str) -> int | None:
+    """Return the row number of a source, event or conflict, None when it is gone."""
+    row = connection.execute(f"SELECT id FROM {table} WHERE key = ?", (key,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def numbers_of_rows(connection: "sqlite3.Connection", table: str, event_id: int) -> dict[int, int]:
+    """Return which of an event's citations or claims (counted from 1) stands in which row."""
+    sql = f"SELECT id FROM {table} WHERE event_id = ? ORDER BY position, id"
+    rows = connection.execute(sql, (event_id,)).fetchall()
+    return {row_id: number for number, (row_id,) in enumerate(rows, start=1)}
+
+
+def conflicts_of_event(connection: "sqlite3.Connection", event_id: int) -> list[int]:
+    """Return the row numbers of the conflicts that are about an event."""
+    sql = "SELECT conflict_id FROM conflict_event WHERE event_id = ? ORDER BY conflict_id"
+    return [int(row_id) for (row_id,) in connection.execute(sql, (event_id,)).fetchall()]
+
+
 def title_of(connection: "sqlite3.Connection", table: str, row_id: int) -> str:
     """Return the title of a source, event or conflict."""
     return str(connection.execute(f"SELECT title FROM {table} WHERE id = ?", (row_id,)).fetchone()[0])
@@ -60,11 +79,18 @@ def source_columns(connection: "sqlite3.Connection", source_id: int) -> dict[str
         "published_note",
         "url",
         "language",
+        "reliability",
         "origin",
         "note",
     )
     row = connection.execute(f"SELECT {', '.join(names)} FROM source WHERE id = ?", (source_id,)).fetchone()
     return dict(zip(names, row, strict=True))
+
+
+def events_of_conflict(connection: "sqlite3.Connection", conflict_id: int) -> list[str]:
+    """Return the keys of the events that a conflict is about."""
+    sql = "SELECT key FROM conflict_event JOIN event ON event.id = event_id WHERE conflict_id = ? ORDER BY position"
+    return [str(key) for (key,) in connection.execute(sql, (conflict_id,)).fetchall()]
 
 
 def events_with_several_citations(connection: "sqlite3.Connection", source_id: int) -> list[int]:

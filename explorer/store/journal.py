@@ -50,6 +50,13 @@ class JournalEntry(NamedTuple):
     undone: bool
 
 
+class JournalStep(NamedTuple):
+    """A step with the rows that it changed; none where it was an import, which keeps no image of each row."""
+
+    entry: JournalEntry
+    changes: tuple[Change, ...]
+
+
 @dataclass
 class Edit:
     """The changes of one step while it is being made, inside the caller's transaction."""
@@ -159,6 +166,19 @@ def history(connection: "sqlite3.Connection", kind: str, key: str) -> list[Journ
     """Return the steps that touched an event, a source or a conflict, the latest first."""
     touching = "id IN (SELECT journal_id FROM journal_touched WHERE kind = ? AND key = ?)"
     return _entries(connection, touching, (kind, key))
+
+
+def steps_touching(connection: "sqlite3.Connection", kind: str, key: str) -> list[JournalStep]:
+    """Return the same steps with what they changed."""
+    found = []
+    for entry in history(connection, kind, key):
+        (text,) = connection.execute("SELECT changes FROM journal WHERE id = ?", (entry.id,)).fetchone()
+        try:
+            changes = tuple(_read_changes(split_batch(text)[1]))
+        except DataFault:
+            changes = ()  # a damaged record cannot be undone, but that there was a step is still told
+        found.append(JournalStep(entry, changes))
+    return found
 
 
 def touched_by(connection: "sqlite3.Connection", entry_id: int) -> dict[str, frozenset[str]]:

@@ -38,6 +38,7 @@ __all__ = [
     "source",
     "source_keys",
     "sources",
+    "sources_named",
 ]
 
 _Value = TypeVar("_Value", bound="BaseModel")
@@ -209,10 +210,21 @@ def sources(connection: "sqlite3.Connection") -> list[Source]:
     return _sources(connection, "ORDER BY id", ())
 
 
-def _sources(connection: "sqlite3.Connection", condition: str, values: tuple[str, ...]) -> list[Source]:
-    columns = ", ".join("key" if name == "id" else name for name in _SOURCE_FIELDS)
+def sources_named(connection: "sqlite3.Connection", keys: Iterable[str]) -> list[Source]:
+    """Return the sources with these keys without their texts, in the file's order."""
+    condition = "WHERE key IN (SELECT value FROM json_each(?)) ORDER BY id"
+    return _sources(connection, condition, (json.dumps(sorted(set(keys))),), _SOURCE_FIELDS[:-1])
+
+
+def _sources(
+    connection: "sqlite3.Connection",
+    condition: str,
+    values: tuple[str, ...],
+    fields: tuple[str, ...] = _SOURCE_FIELDS,
+) -> list[Source]:
+    columns = ", ".join("key" if name == "id" else name for name in fields)
     rows = connection.execute(f"SELECT {columns} FROM source {condition}", values).fetchall()
-    return [_value(Source, _SOURCE_FIELDS, row, row[0]) for row in rows]
+    return [_value(Source, fields, row, row[0]) for row in rows]
 
 
 def actors(connection: "sqlite3.Connection") -> list[Actor]:

@@ -57,6 +57,7 @@ COMMANDS = {
     "reopen a conflict": lambda e: e.resolve_conflict("seeming", ""),
     "accept a conflict": lambda e: e.accept_conflict(PROPOSED),
     "edit a source": lambda e: e.edit_source("paper", {"title": "Quite new", "published": "2015-05-11"}),
+    "grade a source in its form": lambda e: e.edit_source("paper", {"reliability": "", "note": "Unseen."}),
     "an origin that makes two sources one": lambda e: e.edit_source("other", {"origin": "paper wire"}),
     "split origins": lambda e: e.split_origins("strength", [0, 1]),
     "join origins": lambda e: e.join_origins("strength", [0, 1]),
@@ -180,6 +181,52 @@ def test_rulings_on_origins_change_the_count(file, editing):
     assert count() == 1
 
 
+def three_voices(tmp_path):
+    """An event that three documents report; the first two of them share an author."""
+    from explorer.model.event import Content
+    from tests.builders import build_project, citation, event, source
+
+    texts = {
+        "one": "The bridge was blown up at dawn, said the mayor of the town.",
+        "two": "Explosives destroyed the crossing before breakfast on Monday.",
+        "three": "Nobody crossed the river after that; the span lay in the water.",
+    }
+    authors = {"one": "Anna Berg", "two": "Anna Berg", "three": "Carl Dahl"}
+    sources = [source(key, text, author=authors[key], publisher="") for key, text in texts.items()]
+    cited = [citation(s, s.text) for s in sources]
+    content = Content(sources=tuple(sources), events=(event("bridge", "The bridge", "2015", cited),))
+    return build_project(tmp_path / "bridge.tlx", content)
+
+
+def voices_of(file):
+    from explorer.reading.corroboration import origins
+
+    sources = {s.id: s for s in all_content(file.reader()).sources}
+    return [voice.citations for voice in origins(_event(file, "bridge"), sources)]
+
+
+def test_joining_takes_along_what_is_one_voice_already(tmp_path):
+    with ProjectFile.open(three_voices(tmp_path), write=True) as file:
+        editing = Editing(file)
+        assert voices_of(file) == [(0, 1), (2,)]
+        editing.join_origins("bridge", [1, 2])
+        assert voices_of(file) == [(0, 1, 2)]
+        editing.undo()
+        assert voices_of(file) == [(0, 1), (2,)]
+
+
+def test_joining_does_not_bring_back_a_voice_that_was_left(tmp_path):
+    with ProjectFile.open(three_voices(tmp_path), write=True) as file:
+        editing = Editing(file)
+        editing.join_origins("bridge", [0, 1])
+        editing.split_origins("bridge", [0])
+        assert voices_of(file) == [(0,), (1,), (2,)]
+        editing.join_origins("bridge", [0, 2])
+        assert voices_of(file) == [(0, 2), (1,)]
+        editing.detect_origins("bridge", [0, 1, 2])
+        assert voices_of(file) == [(0, 1), (2,)]
+
+
 REFUSED = {
     "an unknown grade": (lambda e: e.grade_source("paper", "G"), UsageFault),
     "an unknown credibility": (lambda e: e.grade_citation("strength", 0, 7), UsageFault),
@@ -187,6 +234,7 @@ REFUSED = {
     "an event that is not there": (lambda e: e.mark_reviewed(["rumour", "none"]), DataFault),
     "a citation that is not there": (lambda e: e.grade_citation("rumour", 1, 1), DataFault),
     "a date that is none": (lambda e: e.edit_source("paper", {"published": "12.5."}), UsageFault),
+    "an unknown grade in the form": (lambda e: e.edit_source("paper", {"reliability": "Z"}), UsageFault),
     "a field that is none": (lambda e: e.edit_source("paper", {"text": "x"}), UsageFault),
     "an empty title": (lambda e: e.edit_source("paper", {"title": " "}), UsageFault),
     "a conflict twice": (
