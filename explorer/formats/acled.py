@@ -15,11 +15,16 @@ from explorer.formats.importer import (
     FieldSpec,
     Party,
     RowFault,
-    places_of,
 )
-from explorer.formats.list_dates import DateReading
 from explorer.formats.list_numbers import number
-from explorer.formats.vocabulary import Cells, ListVocabulary, as_title, coordinates, distinct_parties
+from explorer.formats.vocabulary import (
+    Cells,
+    FieldReader,
+    ListVocabulary,
+    as_title,
+    coordinates,
+    distinct_parties,
+)
 from explorer.model.calendar import US_PER_DAY, civil_from_days
 from explorer.model.edtf import Precision, parse_edtf
 
@@ -54,23 +59,18 @@ class Acled(ListVocabulary):
 
     def reader(self, mapping: FieldMapping, columns: Cells) -> DraftReader:
         """Return the function that reads a row's cells."""
-        return _Reader(places_of(mapping, columns)).read
+        return _Reader(mapping, columns).read
 
 
-class _Reader:
-    def __init__(self, at: dict[str, list[int]]) -> None:
-        self._at = {name: places[0] for name, places in at.items()}
-        self._topics = at.get("topic", [])
-        self._dates = DateReading()
-
+class _Reader(FieldReader):
     def read(self, cells: Cells) -> Draft:
-        take = {name: cells[place].strip() for name, place in self._at.items()}
+        take = self.taken(cells)
         kind = take.get("kind", "") or "event"
         deaths = number(take.get("deaths", ""))
         sides = " – ".join(filter(None, [take.get("actor 1", ""), take.get("actor 2", "")]))
         place = take.get("place", "")
         title = f"{kind}{f': {sides}' if sides else ''}{f', {place}' if place else ''}"
-        topics = [cells[at].strip() for at in self._topics]
+        topics = [cells[at].strip() for at in self.places.get("topic", ())]
         topics += [tag.strip() for tag in take.get("tags", "").split(";")]
         claims = (ClaimedValue("deaths", deaths, "persons"),) if deaths else ()
         return Draft(
@@ -87,7 +87,7 @@ class _Reader:
         )
 
     def _date(self, take: dict[str, str]) -> str:
-        day, precision = self._dates.edtf(take.get("date", "")), take.get("date precision", "")
+        day, precision = self.dates.edtf(take.get("date", "")), take.get("date precision", "")
         if not day:
             raise RowFault("it has no date")
         if precision == "1":

@@ -32,6 +32,10 @@ PLACE_COLUMNS = ("latitude", "longitude")
 and GeoJSON want them apart. They repeat that claim and are not read back.
 """
 PLACE_PROPERTY = "coordinates"
+STATE_COLUMN = "quote_state"
+"""A further column where some quote of the project does not stand where it was found: "exact", "moved",
+"ambiguous" or "lost", the worst of the event's. It is not read back.
+"""
 BESIDE_CITATIONS = ("quotes", "attributions", "stances", "credibilities", "prefixes", "suffixes", "origins")
 """The columns that hold one value for each citation."""
 
@@ -63,6 +67,7 @@ _OWN_WORDS = frozenset(
         "stances",
         "credibilities",
         *PLACE_COLUMNS,
+        STATE_COLUMN,
     }
 )
 
@@ -120,7 +125,7 @@ def event_from_rows(rows: Sequence[dict[str, str]]) -> CitedEvent:
                 wording=first.get("wording", ""),
                 basis=Basis(first.get("basis") or "explicit"),
                 basis_note=first.get("basis_note", ""),
-                kind=first.get("kind") or "event",
+                kind=first.get("kind", "event"),
                 status=Status(first.get("status") or "asserted"),
                 importance=int(first.get("importance") or 3),
                 tags=_list(first.get("tags", "")),

@@ -1,7 +1,6 @@
 """CSV and its kin as rows: delimiter, quoting and header found by looking, every faulty row told by itself.
 
-An unclosed quotation mark would swallow the rest of the file without an error (reliability F17), so rows are
-read strictly; what fails costs its first line only, and reading goes on behind it.
+How its rows are read stands in `delimited_rows`.
 """
 
 import csv
@@ -10,16 +9,16 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import Any
+from itertools import repeat
 
 from explorer.formats.column_names import distinct
-from explorer.formats.importer import LONGEST_ROW, Record
+from explorer.formats.delimited_rows import Dialect, RowBlock, RowReader
+from explorer.formats.importer import Record
 from explorer.formats.listed_file import ListFile
 from explorer.model.fault import DataFault
 
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar"}
 _SNIFFED_LINES = 200
-_UNDECODED = re.compile("[\ud800-\udfff]").search
 _SEP_LINE = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 _VALUE_LIKE = re.compile(r"[+-]?[\d.,:/ TZ-]*\d[\d.,:/ TZ-]*")
 
@@ -40,7 +39,7 @@ class DelimitedTable:
         wanted = {name: mark for mark, name in _DELIMITERS.items()}.get(delimiter, delimiter) or (
             hinted[1] if hinted else ""
         )
-        self._delimiter, self._quoted = _sniffed(lines, wanted, quoting)
+        self._dialect = _sniffed(lines, wanted, quoting)
         first = self._first_row(lines)
         self.has_header = header != "no" and (header == "yes" or looks_like_header(first))
         self.columns = distinct(first if self.has_header else [""] * len(first))
@@ -48,16 +47,14 @@ class DelimitedTable:
 
     def _first_row(self, lines: Sequence[str]) -> list[str]:
         try:
-            return next(
-                (row for row in csv.reader(lines, **_dialect(self._delimiter, self._quoted)) if row), []
-            )
+            return next((row for row in self._dialect.reader(list(lines)) if row), [])
         except csv.Error:
             raise DataFault(
                 f"The first line of {self._file.name} opens a quotation mark that is never closed; nothing was imported."
             ) from None
 
     def _heading_text(self) -> str:
-        return next((record.text for record in self._all_records()), "") + "\n"
+        return next((block.texts[0] for block in self._blocks()), "") + "\n"
 
     def found(self) -> tuple[tuple[str, str], ...]:
         """Return what was detected."""
@@ -66,132 +63,48 @@ class DelimitedTable:
             told += " (judged by the look of the letters)"
         return (
             ("Encoding", told),
-            ("Delimiter", _DELIMITERS.get(self._delimiter, self._delimiter)),
-            ("Quotation marks", '"' if self._quoted else "none"),
+            ("Delimiter", _DELIMITERS.get(self._dialect.delimiter, self._dialect.delimiter)),
+            ("Quotation marks", '"' if self._dialect.quoted else "none"),
             ("First row", "names of the columns" if self.has_header else "already data"),
         )
 
     def cells_of(self, text: str, columns: Sequence[str]) -> Sequence[str] | None:
         """Return the cells of a stored row."""
         try:
-            rows = list(
-                csv.reader(
-                    [line + "\n" for line in text.split("\n")], **_dialect(self._delimiter, self._quoted)
-                )
-            )
+            rows = list(self._dialect.reader([line + "\n" for line in text.split("\n")]))
         except csv.Error:
             return None
         return rows[0] if len(rows) == 1 and len(rows[0]) == len(columns) else None
 
     def records(self) -> Iterator[Record]:
         """Yield the rows below the header."""
-        found = self._all_records()
-        if self.has_header:
-            next(found, None)
-        width = len(self.columns)
-        for number, (_, text, cells, fault, _) in enumerate(found, 1):
-            if fault or len(cells) != width:
-                yield Record(number, text, cells, fault or _ragged(cells, width))
-            else:
-                yield Record(number, text, cells)
+        width, number = len(self.columns), 1
+        to_skip = self.has_header
+        for block in self._blocks():
+            if to_skip:
+                block = RowBlock(block.texts[1:], block.cells[1:], block.faults[1:])
+                to_skip = False
+            texts, cells, faults = block
+            numbers = range(number, number + len(texts))
+            number += len(texts)
+            if not faults and all(len(row) == width for row in cells):
+                # A million times: the tuples are made without a call to a Python function each.
+                yield from map(_made, zip(numbers, texts, cells, repeat(""), repeat(1)))
+                continue
+            for at, text, row, fault in zip(numbers, texts, cells, faults or repeat(""), strict=False):
+                told = fault or ("" if len(row) == width else _ragged(row, width))
+                yield Record(at, text, row, told)
 
-    def _all_records(self) -> Iterator[Record]:
+    def _blocks(self) -> Iterator[RowBlock]:
         with self._file.open_text() as stream:
             for _ in range(self._skipped_lines):
                 stream.readline()
-            lines = _Lines(stream)
-            while not lines.ended:
-                yield from self._until_fault(lines)
+            for block in RowReader(stream, self._dialect, self._file.encoding).blocks():
+                yield block
                 self.read_bytes = self._file.bytes_read(stream)
 
-    def _until_fault(self, lines: "_Lines") -> Iterator[Record]:
-        taken = lines.taken
-        try:
-            for cells in csv.reader(lines.feed(), **_dialect(self._delimiter, self._quoted)):
-                text = taken[0] if len(taken) == 1 else "".join(taken)
-                taken.clear()
-                if cells:
-                    if not text.isascii() and _UNDECODED(text):
-                        yield _undecoded(text, self._file.encoding)
-                    elif "\0" in text:
-                        yield Record(0, text.rstrip("\r\n"), (), "it holds a NUL character")
-                    else:
-                        yield Record(0, text.rstrip("\r\n"), cells)
-                if lines.since_told > 1000:
-                    lines.since_told = 0
-                    self.read_bytes = lines.told_bytes()
-        except (csv.Error, _TooLong) as error:
-            yield Record(0, lines.reject_first().rstrip("\r\n"), (), _reason(error))
 
-
-def _dialect(delimiter: str, quoted: bool) -> dict[str, Any]:
-    quoting = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
-    return {"delimiter": delimiter, "quoting": quoting, "strict": True}
-
-
-class _TooLong(Exception):  # noqa: N818
-    pass
-
-
-class _Lines:
-    """Feeds lines to the csv module, remembering those of the row being read so that they can be given back."""
-
-    def __init__(self, stream: Any) -> None:
-        self._stream = stream
-        self._pending: list[str] = []
-        self.taken: list[str] = []
-        self.ended = False
-        self.since_told = 0
-
-    def told_bytes(self) -> int:
-        return int(self._stream.buffer.tell())
-
-    def feed(self) -> Iterator[str]:
-        taken = self.taken
-        length = 0
-        read = partial(self._stream.readline, LONGEST_ROW + 1)
-        while True:
-            line = self._pending.pop() if self._pending else read()
-            if not line:
-                self.ended = True
-                return
-            if taken:
-                length += len(line)
-            else:
-                length = len(line)
-                self.since_told += 1
-            taken.append(line)
-            if length > LONGEST_ROW:
-                raise _TooLong
-            yield line
-
-    def reject_first(self) -> str:
-        """Give back all lines but the first of the row; the rest of an endless line is skipped."""
-        first = self.taken[0] if self.taken else ""
-        self._pending += reversed(self.taken[1:])
-        self.taken.clear()
-        self.ended = False
-        line = first
-        while len(line) > LONGEST_ROW and not line.endswith(("\n", "\r")):
-            line = self._stream.readline(LONGEST_ROW + 1)
-        if not first:
-            self.ended = True
-        return first[:1000] if len(first) > LONGEST_ROW else first
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, _TooLong):
-        return f"it is longer than {LONGEST_ROW:,} characters, or a quotation mark in it is never closed"
-    if "end of data" in str(error):
-        return "a quotation mark is opened and never closed"
-    if "expected after" in str(error):
-        return "a quotation mark inside a cell is not doubled, or one is never closed"
-    return f"it cannot be read as CSV ({error})"
-
-
-def _undecoded(text: str, encoding: str) -> Record:
-    plain = text.rstrip("\r\n").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return Record(0, plain, (), f"it holds bytes that are not {encoding.upper()}")
+_made = partial(tuple.__new__, Record)
 
 
 def _ragged(cells: Sequence[str], width: int) -> str:
@@ -210,7 +123,7 @@ def _head_lines(file: ListFile) -> list[str]:
     )
 
 
-def _sniffed(lines: Sequence[str], delimiter: str, quoting: str) -> tuple[str, bool]:
+def _sniffed(lines: Sequence[str], delimiter: str, quoting: str) -> Dialect:
     """Return the delimiter and whether cells may be quoted: those that cut the lines most evenly into most cells."""
     marks = [delimiter] if delimiter else list(_DELIMITERS)
     tried = []
@@ -219,17 +132,17 @@ def _sniffed(lines: Sequence[str], delimiter: str, quoting: str) -> tuple[str, b
         quotings = [quoting != "no"] if quoting else [True, False] if mark in "\t|" else [True]
         tried += [(*_evenness(lines, mark, quoted), quoted, -marks.index(mark), mark) for quoted in quotings]
     best = max(tried)
-    return best[4], bool(best[2])
+    return Dialect(best[4], bool(best[2]))
 
 
 def _evenness(lines: Sequence[str], mark: str, quoted: bool) -> tuple[float, int]:
     """Return the share of rows that have the commonest number of cells, and that number."""
     widths: Counter[int] = Counter()
     left = iter(lines)
-    dialect = _dialect(mark, quoted)
+    dialect = Dialect(mark, quoted)
     while True:
         try:
-            widths.update(len(row) for row in csv.reader(left, **dialect) if row)
+            widths.update(len(row) for row in dialect.reader(left) if row)
             break
         except csv.Error:
             widths[-1] += 1

@@ -14,11 +14,16 @@ from explorer.formats.importer import (
     FieldSpec,
     Party,
     RowFault,
-    places_of,
 )
-from explorer.formats.list_dates import DateReading
 from explorer.formats.listed_file import ListFile
-from explorer.formats.vocabulary import Cells, ListVocabulary, as_title, coordinates, distinct_parties
+from explorer.formats.vocabulary import (
+    Cells,
+    FieldReader,
+    ListVocabulary,
+    as_title,
+    coordinates,
+    distinct_parties,
+)
 
 _ACTOR = ("Code", "Name", "CountryCode", "KnownGroupCode", "EthnicCode", "Religion1Code", "Religion2Code", "Type1Code",
           "Type2Code", "Type3Code")  # fmt: skip
@@ -78,17 +83,12 @@ class Gdelt(ListVocabulary):
 
     def reader(self, mapping: FieldMapping, columns: Cells) -> DraftReader:
         """Return the function that reads a row's cells."""
-        at = {name: places[0] for name, places in places_of(mapping, columns).items()}
-        return _Reader(at).read
+        return _Reader(mapping, columns).read
 
 
-class _Reader:
-    def __init__(self, at: dict[str, int]) -> None:
-        self._at = at
-        self._dates = DateReading()
-
+class _Reader(FieldReader):
     def read(self, cells: Cells) -> Draft:
-        take = {name: cells[place].strip() for name, place in self._at.items()}
+        take = self.taken(cells)
         root = take.get("kind", "").zfill(2)
         if not re.fullmatch("0[1-9]|1[0-9]|20", root):
             raise RowFault(f"its CAMEO root code “{root[:20]}” is not 01 to 20")
@@ -102,7 +102,7 @@ class _Reader:
             Party(second.title(), "target"),
             Party(place, "location", "place"),
         ]
-        date = self._dates.edtf(take.get("date", ""))
+        date = self.dates.edtf(take.get("date", ""))
         if not date:
             raise RowFault("it has no date")
         return Draft(

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from explorer.formats.importer import FieldMapping, Question, Record, Table, Vocabulary, folded
 from explorer.formats.listed_file import ListFile
@@ -225,12 +226,16 @@ def layout_of(file: ListFile) -> str:
 
 
 def _json_layout(text: str) -> str:
+    from explorer.formats.own_list import is_own_event
+
     if re.match(r'\{\s*"format"\s*:\s*"timeline-explorer/', text):
         return "interchange"
     first, _, rest = text.partition("\n")
-    if text.startswith("{") and _is_object(first):
-        # A single object on a line is also one row; a TimelineJS file on one line is told by its list of events.
-        if rest.strip() or not re.search(r'"\w+"\s*:\s*\[\s*{', first):
+    only = _object_of(first) if text.startswith("{") else {}
+    if only:
+        # A single object on a line is also one row, an event of ours with its citations, too; a TimelineJS file
+        # on one line is told by its list of events.
+        if rest.strip() or is_own_event(only) or not re.search(r'"\w+"\s*:\s*\[\s*{', first):
             return "jsonl"
         return "timelinejs" if re.search(r'"start_date"\s*:', first) else "json"
     if re.search(r'"events"\s*:\s*\[', text) and re.search(r'"start_date"\s*:', text):
@@ -238,13 +243,14 @@ def _json_layout(text: str) -> str:
     return "json"
 
 
-def _is_object(line: str) -> bool:
+def _object_of(line: str) -> dict[str, Any]:
     from explorer.formats.json_rows import DECODER
 
     try:
-        return isinstance(DECODER.decode(line.strip()), dict)
+        found = DECODER.decode(line.strip())
     except (ValueError, RecursionError):
-        return False
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _is_gdelt(text: str) -> bool:

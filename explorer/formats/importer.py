@@ -151,6 +151,26 @@ DraftReader = Callable[[Sequence[Any]], Draft]
 """From the cells of a row to a draft; raises RowFault."""
 
 
+class PlainBlock(NamedTuple):
+    """Simple rows that became events, as columns of one length. `ids` are all empty or all there.
+
+    An actor may stand twice in a row's parties.
+    """
+
+    titles: list[str]
+    ids: list[str]
+    dates: list[str]
+    summaries: list[str]
+    wordings: list[str]
+    kinds: list[str]
+    notes: list[str]
+    parties: list[list[Party]]
+
+
+BlockReader = Callable[[Sequence[Sequence[Any]]], PlainBlock | None]
+"""From the cells of some rows to what they say, None where one of them is not simple."""
+
+
 class Table(Protocol):
     """A file as rows. `records` begins anew each time; `read_bytes` tells how far the latest one has come."""
 
@@ -207,6 +227,9 @@ class Vocabulary(Protocol):
 
     def reader(self, mapping: FieldMapping, columns: Sequence[str]) -> DraftReader:
         """Return the function that reads a row's cells; raises DataFault for a column that is not there."""
+
+    def block_reader(self, mapping: FieldMapping, columns: Sequence[str]) -> BlockReader | None:
+        """Return a faster way to read rows of which every one is simple, with the same result; None for none."""
 
 
 def places_of(mapping: FieldMapping, columns: Sequence[str]) -> dict[str, list[int]]:

@@ -98,7 +98,10 @@ class DateReading:
         return f"{date}T{clock}{_zone(zone)}"
 
     def _advice(self) -> str:
-        return f" when read {self.order}" if self.order else ""
+        return _ADVICE.get(self.order, "")
+
+
+_ADVICE = {DAY_FIRST: " when read day-first", MONTH_FIRST: " when read month-first"}
 
 
 def _fits(day: str, month: str) -> bool:

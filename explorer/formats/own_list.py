@@ -21,6 +21,7 @@ from explorer.formats.importer import (
     RowFault,
     Table,
 )
+from explorer.formats.json_interchange import FORMAT
 from explorer.formats.json_rows import JsonStream, JsonTable, fault_of
 from explorer.formats.listed_file import ListFile
 from explorer.formats.vocabulary import Cells, ListVocabulary
@@ -58,6 +59,11 @@ class OwnList(ListVocabulary):
         return _read
 
 
+def is_own_event(value: dict[str, Any]) -> bool:
+    """Whether an object has the fields of our own events."""
+    return value.keys() >= _EVENT_FIELDS
+
+
 def _read(cells: Sequence[Any]) -> Draft:
     if cells and isinstance(cells[0], dict) and "actor_ids" not in cells[0]:
         return _draft(event_of(cells[0]), {}, {})
@@ -69,11 +75,22 @@ def _read(cells: Sequence[Any]) -> Draft:
 
 
 def event_of(value: dict[str, Any]) -> "Event":
-    """Return the event that an object of the interchange form is; raises RowFault."""
+    """Return the event that an object of the interchange form is; raises RowFault.
+
+    Left out is what follows from the rest and may have changed: the bounds, and whether quotes still stand.
+    """
     from explorer.model.event import Event
 
     own = {name: inner for name, inner in value.items() if name not in ("earliest", "latest")}
+    if isinstance(own.get("citations"), list):
+        own["citations"] = [_without_state(citation) for citation in own["citations"]]
     return _validated(Event, own)
+
+
+def _without_state(citation: Any) -> Any:
+    if not isinstance(citation, dict):
+        return citation
+    return {name: inner for name, inner in citation.items() if name != "state"}
 
 
 def _validated(kind: type[_Value], value: Any) -> _Value:
@@ -188,8 +205,17 @@ class InterchangeTable:
         self._file = file
         self.read_bytes = 0
         self.title = ""
-        for name, value, _ in self._members(("title",)):
-            self.title = value if name == "title" and isinstance(value, str) else self.title
+        for name, value, _ in self._members(("format", "title")):
+            fault = fault_of({name: value}, "")
+            if fault or not isinstance(value, str):
+                raise DataFault(f"{file.name}, {name}: {fault or 'it is no text'}; nothing was imported.")
+            if name == "title":
+                self.title = value
+            elif value != FORMAT:
+                raise DataFault(
+                    f"{file.name} is in the form “{value[:40]}”, not {FORMAT}; nothing was imported: "
+                    "a newer version of this program may read it."
+                )
 
     def found(self) -> tuple[tuple[str, str], ...]:
         """Return what was detected."""
@@ -242,11 +268,12 @@ class InterchangeTable:
         """Yield (member, element, its text) of the arrays, and the values of the other members, that are wanted."""
         with self._file.open_text() as stream:
             read = JsonStream(stream, self._file.name)
+            left = set(_MEMBERS)
             for name in read.members():
-                if name not in _MEMBERS:
-                    raise DataFault(
-                        f"{self._file.name} holds “{name[:40]}”, which is unknown; nothing was imported."
-                    )
+                if name not in left:
+                    why = "twice" if name in _MEMBERS else "which is unknown"
+                    raise DataFault(f"{self._file.name} holds “{name[:40]}”, {why}; nothing was imported.")
+                left.remove(name)
                 if read.peek() != "[":
                     value, text = read.value()
                     if name in wanted:
@@ -256,7 +283,7 @@ class InterchangeTable:
                     self._tell(stream)
                     if name in wanted:
                         yield name, value, text
-                if wanted == ("title",):
+                if wanted == ("format", "title"):
                     return
             if read.peek():
                 raise DataFault(f"{self._file.name} goes on behind its end; nothing was imported.")

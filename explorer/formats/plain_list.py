@@ -5,10 +5,12 @@ ends; a single date, however vague, is one happening somewhere inside it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from explorer.formats import list_dates
 from explorer.formats.importer import (
     Article,
+    BlockReader,
     ClaimedValue,
     Draft,
     DraftReader,
@@ -27,6 +29,7 @@ from explorer.formats.vocabulary import (
     coordinates,
     distinct_parties,
     several,
+    values_in,
     words_of,
 )
 from explorer.model.edtf import is_edtf
@@ -95,6 +98,18 @@ class PlainList(ListVocabulary):
         """Return the function that reads a row's cells."""
         return _Reader(mapping, columns).read
 
+    def block_reader(self, mapping: FieldMapping, columns: Cells) -> BlockReader:
+        """Return what reads simple rows column by column."""
+        from explorer.formats.plain_columns import PartyColumn, PlainColumns
+
+        at = places_of(mapping, columns)
+        parties = [
+            PartyColumn(place, partial(_parties_in, known=_KnownParties(role), kind=kind))
+            for role, kind in _ROLES
+            for place in at.get(role, ())
+        ]
+        return PlainColumns(mapping, columns, parties).read
+
 
 def _date_cells(
     chosen: Mapping[str, Sequence[str]], columns: Cells, sample: Sequence[Cells]
@@ -116,7 +131,7 @@ class _Reader:
             self._at[name] for name in ("title", "summary", "date", "date to", "kind", "id", "note")
         )
         self._parties = [(several(at, role), role, kind) for role, kind in _ROLES if role in at]
-        self._known_parties: dict[tuple[str, str], Party] = {}
+        self._known = {role: _KnownParties(role) for role in _ROLE_NAMES}
         self._tags = several(at, "tags") if "tags" in at else None
         self._has_articles = any(name in at for name in ("source", "url", "quote", "publisher"))
         self._has_numbers = any(name in at for name in ("deaths", "latitude", "longitude"))
@@ -161,25 +176,18 @@ class _Reader:
     def _take(self, row: Cells, name: str) -> str:
         return row[self._at[name]].strip()
 
-    def _party(self, name: str, role: str, kind: str) -> Party:
-        known = self._known_parties.get((name, role))
-        if known is None:
-            if len(self._known_parties) > _KEPT_PARTIES:
-                self._known_parties.clear()
-            known = self._known_parties[name, role] = Party(name, role, _type_of(role, kind))
-        return known
-
     def _parties_of(self, cells: Cells) -> tuple[Party, ...]:
-        named = []
+        named: list[Party] = []
         roles = self._at["roles"]
         for read, role, kind in self._parties:
             names = read(cells)
             if role == "agent" and roles >= 0 and cells[roles]:
                 own = self._roles(cells, len(names))
-                named += [self._party(name, one, kind) for name, one in zip(names, own, strict=True)]
+                named += [self._known[one].party(name, kind) for name, one in zip(names, own, strict=True)]
             else:
-                named += [self._party(name, role, kind) for name in names]
-        return distinct_parties(named)
+                known = self._known[role]
+                named += [known.get(name) or known.party(name, kind) for name in names]
+        return distinct_parties(named) if len(named) > 1 else tuple(named)
 
     def _roles(self, cells: Cells, count: int) -> Sequence[str]:
         cell = self._take(cells, "roles")
@@ -232,6 +240,27 @@ _ROLES = (
     ("location", "place"),
     ("mentioned", "organisation"),
 )
+
+
+def _parties_in(cell: str, known: "_KnownParties", kind: str) -> list[Party]:
+    return [known.get(name) or known.party(name, kind) for name in values_in(cell)]
+
+
+class _KnownParties(dict[str, Party]):
+    """The parties of one role that were met lately, by name."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self._role = role
+
+    def party(self, name: str, kind: str) -> Party:
+        """Return the party of that name; `kind` is its type unless the role says another."""
+        found = self.get(name)
+        if found is None:
+            if len(self) > _KEPT_PARTIES:
+                self.clear()
+            found = self[name] = Party(name, self._role, _type_of(self._role, kind))
+        return found
 
 
 def _type_of(role: str, kind: str) -> str:

@@ -17,11 +17,16 @@ from explorer.formats.importer import (
     FieldSpec,
     Party,
     RowFault,
-    places_of,
 )
-from explorer.formats.list_dates import DateReading
 from explorer.formats.list_numbers import number
-from explorer.formats.vocabulary import Cells, ListVocabulary, as_title, coordinates, distinct_parties
+from explorer.formats.vocabulary import (
+    Cells,
+    FieldReader,
+    ListVocabulary,
+    as_title,
+    coordinates,
+    distinct_parties,
+)
 
 _VIOLENCE = {"1": "state-based conflict", "2": "non-state conflict", "3": "one-sided violence"}
 _ENTRY = re.compile(r"(.*?),\s*(\d{4}-\d\d-\d\d),\s*(.*)", re.DOTALL)
@@ -58,17 +63,12 @@ class UcdpGed(ListVocabulary):
 
     def reader(self, mapping: FieldMapping, columns: Cells) -> DraftReader:
         """Return the function that reads a row's cells."""
-        at = {name: places[0] for name, places in places_of(mapping, columns).items()}
-        return _Reader(at).read
+        return _Reader(mapping, columns).read
 
 
-class _Reader:
-    def __init__(self, at: dict[str, int]) -> None:
-        self._at = at
-        self._dates = DateReading()
-
+class _Reader(FieldReader):
     def read(self, cells: Cells) -> Draft:
-        take = {name: cells[place].strip() for name, place in self._at.items()}
+        take = self.taken(cells)
         date, precision = self._date(take)
         deaths = number(take.get("deaths", ""))
         first, second = take.get("side a", ""), take.get("side b", "")
@@ -95,7 +95,7 @@ class _Reader:
 
     def _date(self, take: dict[str, str]) -> tuple[str, str]:
         precision = take.get("date precision", "")
-        first, last = self._dates.edtf(take.get("date from", "")), self._dates.edtf(take.get("date to", ""))
+        first, last = self.dates.edtf(take.get("date from", "")), self.dates.edtf(take.get("date to", ""))
         if precision not in ("1", "2", "3", "4", "5"):
             raise RowFault(f"its date precision “{precision}” is not 1 to 5")
         if not first or not last:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from explorer.formats.importer import (
+    BlockReader,
     ClaimedValue,
     DraftReader,
     FieldMapping,
@@ -14,7 +15,9 @@ from explorer.formats.importer import (
     Table,
     folded,
     hinted_columns,
+    places_of,
 )
+from explorer.formats.list_dates import DateReading
 from explorer.formats.list_numbers import coordinate
 
 Cells = Sequence[str]
@@ -59,17 +62,35 @@ class ListVocabulary:
         """Return the function that reads a row's cells."""
         raise NotImplementedError
 
+    def block_reader(self, mapping: FieldMapping, columns: Cells) -> BlockReader | None:  # noqa: ARG002
+        """Return a faster way to read simple rows; most lists have none."""
+        return None
+
+
+class FieldReader:
+    """What readers of rows with fixed fields share: the places of the columns, and one reading of dates."""
+
+    def __init__(self, mapping: FieldMapping, columns: Cells) -> None:
+        self.places = places_of(mapping, columns)
+        self.dates = DateReading()
+        self._first = {name: at[0] for name, at in self.places.items()}
+
+    def taken(self, cells: Cells) -> dict[str, str]:
+        """Return the text of each field's first column."""
+        return {name: cells[place].strip() for name, place in self._first.items()}
+
 
 def several(places: dict[str, list[int]], name: str) -> Callable[[Cells], list[str]]:
     """Return a reader of all values of a field: its columns, each perhaps several values parted by semicolons."""
     at = places.get(name, ())
     if len(at) == 1:
         only = at[0]
-        return lambda cells: _values(cells[only])
-    return lambda cells: [value for place in at for value in _values(cells[place])]
+        return lambda cells: values_in(cells[only])
+    return lambda cells: [value for place in at for value in values_in(cells[place])]
 
 
-def _values(cell: str) -> list[str]:
+def values_in(cell: str) -> list[str]:
+    """Return the values of one cell, parted by semicolons, bars or line breaks."""
     if "|" in cell or "\n" in cell:
         return [value for value in _SEVERAL.split(cell.strip()) if value]
     if ";" in cell:

@@ -6,29 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QFileDialog,
-    QFormLayout,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QProgressBar,
-    QPushButton,
-    QRadioButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from explorer.gui.column_choice import ColumnChoice
+from explorer.gui.export_form import ExportForm, scopes_of
 from explorer.gui.language import counted, number, tr
-from explorer.gui.range_words import clipped, selected_range
-from explorer.gui.small_widgets import Segments, plain_label, section_label
+from explorer.gui.revealing import reveal
+from explorer.gui.sentences import fault_words
 from explorer.gui.task_runner import Token
 from explorer.model.fault import Fault
 from explorer.model.filter import EventFilter, When
@@ -43,13 +28,6 @@ PREVIEW_ROWS = 12
 POLL_MS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
-    name: str
-    text: str
-    question: EventFilter
-
-
 @dataclass(slots=True)
 class _Progress:
     """Written by the worker, read by the dialog's timer."""
@@ -58,123 +36,22 @@ class _Progress:
     total: int = 0
 
 
-class ExportDialog(QDialog):
+class ExportDialog(ExportForm):
     """Modal to its window; the work is done by a worker and can be stopped."""
 
     def __init__(self, session: "Session", visible: "TimeRange", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, scopes_of(session, visible), parent)
         self.setObjectName("exportDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Export events"))
-        self._session = session
-        self._scopes = _scopes(session, visible)
+        self._when = session.filter.when
+        self._per_citation = False
         self._answer: Answer | None = None
         self._progress = _Progress()
         self.written: Path | None = None
-        self._build_ui()
         self._connect()
         self._suggest_path()
         self._preview()
-
-    def _build_ui(self) -> None:
-        self.scope_buttons = {}
-        scopes = QVBoxLayout()
-        scopes.setSpacing(4)
-        for scope in self._scopes:
-            button = QRadioButton(scope.text)
-            button.setObjectName(f"scope-{scope.name}")
-            self.scope_buttons[scope.name] = button
-            scopes.addWidget(button)
-        self.scope_buttons[self._scopes[0].name].setChecked(True)
-        self.when = Segments(
-            [
-                (When.POSSIBLE.value, tr("Possible"), tr("Every event that may fall into the range")),
-                (
-                    When.CERTAIN.value,
-                    tr("Certain only"),
-                    tr("Only events that fall into it whatever the true day was"),
-                ),
-            ]
-        )
-        self.when.set_value(self._session.filter.when.value)
-        self._when = self._session.filter.when
-        self.rows = Segments(
-            [
-                ("events", tr("One row an event"), tr("All quotes of an event stand in one cell")),
-                ("citations", tr("One row a citation"), tr("An event with three quotes takes three rows")),
-            ]
-        )
-        self._per_citation = False
-        self.format = QComboBox()
-        self.format.setObjectName("exportFormat")
-        from explorer.services.export_formats import FORMATS, checked_columns
-
-        project = self._session.project
-        self.columns = ColumnChoice(checked_columns((), project) if project else ())
-        for name, known in FORMATS.items():
-            self.format.addItem(tr(known.title), name)
-        self.path = QLineEdit()
-        self.path.setObjectName("exportPath")
-        self.browse = QPushButton(tr("Choose…"))
-        self._build_table()
-        self.summary = plain_label("", "secondary")
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.hide()
-        self.reveal = QPushButton(tr("Show in folder"))
-        self.reveal.hide()
-        self.export_button = QPushButton(tr("Export"))
-        self.export_button.setObjectName("exportNow")
-        self.export_button.setDefault(True)
-        self.close_button = QPushButton(tr("Cancel"))
-        self._lay_out(scopes)
-
-    def _build_table(self) -> None:
-        self.table = QTableWidget()
-        self.table.setObjectName("exportPreview")
-        self.table.setAccessibleName(tr("The first rows"))
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
-        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.table.setFrameShape(QFrame.Shape.StyledPanel)
-        self.table.setWordWrap(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
-        self.table.horizontalHeader().setDefaultSectionSize(120)
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        self.table.horizontalHeader().setDefaultAlignment(left)
-        self.table.setMinimumHeight(150)
-
-    def _lay_out(self, scopes: QVBoxLayout) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.addRow(tr("Which events"), scopes)
-        form.addRow(tr("How sure"), self.when)
-        form.addRow(tr("Format"), self.format)
-        form.addRow(tr("Rows"), self.rows)
-        form.addRow(tr("Columns"), self.columns)
-        where = QHBoxLayout()
-        where.setSpacing(8)
-        where.addWidget(self.path, 1)
-        where.addWidget(self.browse)
-        form.addRow(tr("To"), where)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.reveal)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        buttons.addWidget(self.export_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(10)
-        layout.addLayout(form)
-        layout.addWidget(section_label(tr("THE FIRST ROWS")))
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.summary)
-        layout.addWidget(self.bar)
-        layout.addLayout(buttons)
-        self.resize(780, 600)
 
     def _connect(self) -> None:
         for button in self.scope_buttons.values():
@@ -308,14 +185,7 @@ class ExportDialog(QDialog):
 
     def _show_preview(self, answer: "Answer", cells: list[list[str]]) -> None:
         self._answer = answer
-        header, rows = (cells[0], cells[1:]) if cells else ([], [])
-        self.table.setColumnCount(len(header))
-        self.table.setHorizontalHeaderLabels([name.removeprefix("\ufeff") for name in header])
-        self.table.setRowCount(len(rows))
-        for row, values in enumerate(rows):
-            for column, value in enumerate(values):
-                shown = value if len(value) <= 80 else f"{value[:80]}…"
-                self.table.setItem(row, column, QTableWidgetItem(shown.replace("\n", " ")))
+        self.show_rows(cells)
         self.summary.setText(self._summary_words(answer))
         self.export_button.setEnabled(answer.count > 0)
 
@@ -369,7 +239,7 @@ class ExportDialog(QDialog):
 
     def _on_failed(self, fault: Fault) -> None:
         self._set_busy(False)
-        self.summary.setText(str(fault))
+        self.summary.setText(fault_words(fault))
 
     def _set_busy(self, busy: bool) -> None:
         self.bar.setVisible(busy)
@@ -389,20 +259,4 @@ class ExportDialog(QDialog):
 
     def _on_reveal(self) -> None:
         if self.written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.written.parent)))
-
-
-def _scopes(session: "Session", visible: "TimeRange") -> list[_Scope]:
-    scopes = []
-    if session.range is not None:
-        text = tr("The selected range, {range}", range=session.range.words)
-        scopes.append(_Scope("range", text, session.question))
-    window = selected_range(visible.start_us, visible.end_us)
-    start, end = clipped(window, session.filter.date_from, session.filter.date_to)
-    everything = _Scope("filter", tr("Everything that the filter keeps"), session.filter)
-    shown = _Scope(
-        "visible",
-        tr("What the timeline shows, {range}", range=window.words),
-        session.filter.but(date_from=start, date_to=end),
-    )
-    return [*scopes, everything, shown]
+            reveal(self.written)

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from explorer.gui.import_pages import ImportPages
 from explorer.gui.language import counted, number, tr
+from explorer.gui.revealing import reveal
+from explorer.gui.sentences import fault_words
 from explorer.gui.task_runner import Token
 from explorer.model.fault import Fault
 
@@ -61,6 +63,7 @@ class ImportDialog(QDialog):
         self._found: ImportPreview | None = None
         self._told = [0, 0]
         self._is_running = False
+        self._made: Path | None = None
         self.report: ImportReport | None = None
         self.pages = ImportPages(self)
         self._connect()
@@ -83,11 +86,13 @@ class ImportDialog(QDialog):
         pages.forward.clicked.connect(self._on_forward)
         pages.close_button.clicked.connect(self._on_close)
         pages.reveal.clicked.connect(self._on_reveal)
+        pages.target.changed.connect(self._foresee)
 
     def use_file(self, path: Path) -> None:
         """Look at another list."""
         self._choices = _Choices()
         self.pages.path.setText(str(path))
+        self.pages.target.suggest(path.stem)
         self._preview()
 
     def _on_choose(self) -> None:
@@ -137,7 +142,7 @@ class ImportDialog(QDialog):
         self._set_running(False)
         if self.pages.step == FOUND:
             self._found = None
-        self.pages.say(str(fault))
+        self.pages.say(fault_words(fault))
         self._allow_forward()
 
     def _allow_forward(self) -> None:
@@ -166,8 +171,12 @@ class ImportDialog(QDialog):
         if project is None or found is None:
             return
         path, mapping, format_name = found.path, self._choices.mapping(), self._choices.format_name
-        target = project.path
+        target = project.path if self.pages.target.new_path is None else None
         self.pages.forward.setEnabled(False)
+        if self.pages.target.fault:
+            self._session.runner.cancel("import-forecast")
+            self.pages.say(self.pages.target.fault)
+            return
         self.pages.say(tr("Comparing with what the project holds …"))
 
         def work(token: Token) -> "Forecast":
@@ -182,11 +191,14 @@ class ImportDialog(QDialog):
         self.pages.forward.setEnabled(bool(told.imported or told.updated))
 
     def _import(self) -> None:
-        project, change = self._session.project, self._change()
+        project, new = self._session.project, self.pages.target.new_path
         if project is None:
             return
-        if self._edits.guard is not None and not self._edits.guard(
-            lambda editing: change(editing, None).touched, None
+        change = self._change(new)
+        if (
+            new is None
+            and self._edits.guard is not None
+            and not self._edits.guard(lambda editing: change(editing, None).touched, None)
         ):
             # The sample is copied first; the import then goes into the copy.
             self.accept()
@@ -200,7 +212,8 @@ class ImportDialog(QDialog):
 
         self._session.runner.submit("import", work, self._on_imported, self._on_failed)
 
-    def _change(self) -> "Callable[[Editing, Token | None], ImportReport]":
+    def _change(self, new: Path | None) -> "Callable[[Editing, Token | None], ImportReport]":
+        """Return what imports the list: into a new project, or into the one that is edited."""
         assert self._found is not None
         path, mapping, format_name = self._found.path, self._choices.mapping(), self._choices.format_name
         told = self._told = [0, 0]
@@ -211,7 +224,9 @@ class ImportDialog(QDialog):
         def change(editing: "Editing", token: Token | None) -> "ImportReport":
             from explorer.services.importing import import_file
 
-            return import_file(editing.file, path, format_name, mapping, progress=progress, token=token)
+            return import_file(
+                new or editing.file, path, format_name, mapping, progress=progress, token=token
+            )
 
         return change
 
@@ -219,6 +234,9 @@ class ImportDialog(QDialog):
         self._set_running(False)
         self.report = report
         self.pages.show_report(report)
+        self._made = self.pages.target.new_path
+        if self._made is not None:
+            return
         changes: ChangeSet = report.touched
         self._edits.changed.emit(changes)
         self._edits.load_titles()
@@ -249,12 +267,15 @@ class ImportDialog(QDialog):
             self._set_running(False)
             self.pages.say(tr("Stopped; nothing was changed."))
             self.pages.forward.setEnabled(True)
+        elif self._made is not None:
+            self.accept()
+            self._session.open(self._made)
         else:
             self.reject()
 
     def _on_reveal(self) -> None:
         if self.report is not None and self.report.rejected_file is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.report.rejected_file.parent)))
+            reveal(self.report.rejected_file)
 
     def _stop(self) -> None:
         self._timer.stop()

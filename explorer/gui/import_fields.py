@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from explorer.gui.language import mark, tr
+from explorer.gui.sentences import sentence
 from explorer.gui.small_widgets import Page, plain_label
 from explorer.services.import_report import ImportPreview
 
@@ -44,8 +45,34 @@ FIELD_WORDS = {
     "articles": mark("Articles"),
     "actor 1": mark("Actor 1"),
     "actor 2": mark("Actor 2"),
+    "with actor 1": mark("With actor 1"),
+    "with actor 2": mark("With actor 2"),
+    "actor 1 country": mark("Country of actor 1"),
+    "actor 2 country": mark("Country of actor 2"),
+    "actors": mark("Actors"),
+    "citations": mark("Citations"),
+    "wording": mark("Wording of the date"),
+    "where": mark("Where"),
+    "coordinates": mark("Coordinates"),
+    "type": mark("Type"),
+    "topic": mark("Topic"),
+    "code": mark("Code"),
+    "root": mark("Head of the article"),
+    "told by": mark("Told by"),
+    "office": mark("Their houses"),
+    "timestamp": mark("Time stamp"),
+    "duration": mark("Duration"),
+    "repeats": mark("Repeats"),
+    "occurrence": mark("Occurrence"),
+    "goes on": mark("Goes on"),
+    "fuzzy": mark("Approximate"),
+    "fuzzy start": mark("Start approximate"),
+    "fuzzy end": mark("End approximate"),
+    "media": mark("Picture or page"),
+    "credit": mark("Credit"),
+    "caption": mark("Caption"),
 }
-"""Names of fields on the screen; those of rarer ones stand as the command line has them."""
+"""Names of fields on the screen."""
 
 
 class ImportFields(QScrollArea):
@@ -71,7 +98,7 @@ class ImportFields(QScrollArea):
         self.boxes = {}
         for spec in sorted(found.fields, key=lambda spec: spec.name not in found.mapping.columns):
             box = self._box(found, spec.name)
-            box.setToolTip(spec.about)
+            box.setToolTip(sentence(spec.about))
             self.boxes[spec.name] = box
             form.addRow(tr(FIELD_WORDS.get(spec.name, spec.name)), box)
         if not found.fields:

@@ -1,31 +1,31 @@
 """What the import dialog shows: its three steps, their buttons and what is said below them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
     QStackedWidget,
     QTableView,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from explorer.gui.import_fields import ImportFields
+from explorer.gui.import_fields import FIELD_WORDS, ImportFields
 from explorer.gui.import_preview_model import FAULT_COLUMN, ImportPreviewModel
+from explorer.gui.import_tables import align_left, fill, shown_table
+from explorer.gui.import_target import ImportTarget
 from explorer.gui.language import counted, mark, number, tr
+from explorer.gui.sentences import sentence
 from explorer.gui.small_widgets import plain_label, section_label
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class ImportPages(QWidget):
         self._form.addRow(tr("Read as"), self.format)
         self._form.addRow(tr("Encoding"), self.encoding)
         self.details = plain_label("", "secondary")
-        self.raw = _table("importRaw", tr("The first rows as they stand"))
+        self.raw = shown_table("importRaw", tr("The first rows as they stand"))
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -147,7 +147,7 @@ class ImportPages(QWidget):
         self.preview.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.preview.verticalHeader().hide()
         self.preview.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
-        _align_left(self.preview.horizontalHeader())
+        align_left(self.preview.horizontalHeader())
         for column, width_px in enumerate((48, 190, 260, 160, 110, 200, 160)):
             self.preview.setColumnWidth(column, width_px)
         sides = QHBoxLayout()
@@ -163,16 +163,19 @@ class ImportPages(QWidget):
 
     def _result_page(self) -> QWidget:
         page = QWidget()
+        self.target = ImportTarget()
         self.counts = plain_label("", step="strong", bold=True)
         self.counts.setObjectName("importCounts")
-        self.examples = _table("importExamples", tr("Rows that are not simply new"))
+        self.examples = shown_table("importExamples", tr("Rows that are not simply new"))
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
+        layout.addWidget(self.target)
         layout.addWidget(self.counts)
         self.examples_head = section_label(tr("ROWS THAT ARE NOT SIMPLY NEW"))
         layout.addWidget(self.examples_head)
         layout.addWidget(self.examples, 1)
+        layout.addStretch(0)
         return page
 
     def show_step(self, step: int) -> None:
@@ -199,10 +202,12 @@ class ImportPages(QWidget):
         about = counted(found.rows_in_all, "1 row", "{n} rows")
         told = [tr("about {rows}", rows=about) if found.is_estimate else about]
         told += [
-            f"{tr(_LABELS.get(label, label))}: {value}" for label, value in found.found if label != "Encoding"
+            f"{tr(_LABELS.get(label, label))}: {sentence(value)}"
+            for label, value in found.found
+            if label != "Encoding"
         ]
         self.details.setText("   ·   ".join(told))
-        _fill(self.raw, found.columns, [row.cells or (row.fault,) for row in found.rows[:20]])
+        fill(self.raw, found.columns, [row.cells or (sentence(row.fault),) for row in found.rows[:20]])
         self.fields.show_preview(found)
         self._show_questions(found)
         self.model.set_rows(found.rows)
@@ -224,7 +229,7 @@ class ImportPages(QWidget):
     def _show_formats(self, found: "ImportPreview", wanted: str) -> None:
         self.format.clear()
         self.format.addItem(
-            tr("{format} (by its content)", format=found.format_title)
+            tr("{format} (by its content)", format=sentence(found.format_title))
             if not wanted
             else tr("by its content"),
             "",
@@ -232,7 +237,7 @@ class ImportPages(QWidget):
         from explorer.formats.import_registry import FORMATS
 
         for name, known in FORMATS.items():
-            self.format.addItem(known.title, name)
+            self.format.addItem(sentence(known.title), name)
         self.format.setCurrentIndex(max(0, self.format.findData(wanted)))
 
     def _show_encodings(self, found: "ImportPreview", wanted: str) -> None:
@@ -292,8 +297,17 @@ class ImportPages(QWidget):
         conflicts = counted(told.conflicts, "1 conflict to look at", "{n} conflicts to look at")
         self.counts.setText(f"{of}: {', '.join(counts)}" + (f" ({conflicts})" if told.conflicts else ""))
         heads = (tr("Row"), tr("Title"), tr("What and why"))
-        _fill(self.examples, heads, [(str(row), title, what) for row, title, what in told.examples])
-        self.say(tr("The import is one step: it can be stopped, and taken back as a whole."))
+        fill(
+            self.examples,
+            heads,
+            [(str(row), title, _what_and_why(what)) for row, title, what in told.examples],
+        )
+        self.examples_head.setVisible(bool(told.examples))
+        self.examples.setVisible(bool(told.examples))
+        if self.target.new_path is None:
+            self.say(tr("The import is one step: it can be stopped, and taken back as a whole."))
+        else:
+            self.say(tr("The new project is made whole; where the import is stopped, not at all."))
 
     def show_report(self, report: "ImportReport") -> None:
         """Show what was done."""
@@ -301,26 +315,29 @@ class ImportPages(QWidget):
             f"{number(getattr(report, name))} {tr(words)}" for name, words in _COUNTS if getattr(report, name)
         ]
         self.counts.setText(f"{counted(report.rows, '1 row', '{n} rows')}: {', '.join(counts)}.")
-        rows = [(str(row.number), row.text[:80], row.reason) for row in report.rejected_rows[:200]]
+        rows = [(str(row.number), row.text[:80], sentence(row.reason)) for row in report.rejected_rows[:200]]
         self.examples_head.setText(tr("ROWS THAT WERE NOT IMPORTED"))
         self.examples_head.setVisible(bool(rows))
         self.examples.setVisible(bool(rows))
         if rows:
-            _fill(self.examples, (tr("Row"), tr("As it stands"), tr("Why it was not imported")), rows)
-        said = tr("Done; Undo takes the import back as a whole.")
+            fill(self.examples, (tr("Row"), tr("As it stands"), tr("Why it was not imported")), rows)
+        is_new = self.target.new_path is not None
+        said = tr("Done; Undo takes the import back as a whole.") if not is_new else tr("Done.")
         if report.rejected_file:
             said += " " + tr("The rejected rows are in {path}.", path=report.rejected_file)
         self.say(said)
         self.reveal.setVisible(report.rejected_file is not None)
         self.back.hide()
         self.forward.hide()
-        self.close_button.setText(tr("Close"))
+        self.target.hide()
+        self.close_button.setText(tr("Open the new project") if is_new else tr("Close"))
         self.close_button.setFocus()
 
     def show_running(self, running: bool) -> None:
         """Show that the import runs, or that it has ended."""
         self.bar.setVisible(running)
         self.bar.setRange(0, 0)
+        self.target.setEnabled(not running)
         self.back.setEnabled(not running)
         self.forward.setEnabled(not running)
         self.close_button.setText(tr("Stop") if running else tr("Cancel"))
@@ -333,39 +350,16 @@ _CHOICES = {
 _ORDERS = {"day-first": mark("the day"), "month-first": mark("the month")}
 
 
+def _what_and_why(told: str) -> str:
+    """Return what an import would do with a row, as the service says it, in the language of the interface."""
+    what, _, which = told.partition(": ")
+    if what == "updated":
+        names = [tr(FIELD_WORDS.get(name, name)).lower() for name in which.split(", ")]
+        return sentence(f"{what}: {', '.join(names)}")
+    if what == "conflict":
+        return sentence(f"{what}: {'; '.join(sentence(one) for one in which.split('; '))}")
+    return sentence(told)
+
+
 def _example(text: str) -> str:
     return text.removeprefix("Dates are written like ").partition(": ")[0]
-
-
-def _table(name: str, about: str) -> QTableWidget:
-    table = QTableWidget()
-    table.setObjectName(name)
-    table.setAccessibleName(about)
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
-    table.setFrameShape(QFrame.Shape.StyledPanel)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
-    _align_left(table.horizontalHeader())
-    return table
-
-
-def _align_left(header: QHeaderView) -> None:
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setStretchLastSection(True)
-
-
-def _fill(table: QTableWidget, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
-    table.clear()
-    table.setColumnCount(len(heads))
-    table.setHorizontalHeaderLabels(list(heads))
-    table.setRowCount(len(rows))
-    for at, cells in enumerate(rows):
-        for column, cell in enumerate(cells[: len(heads)]):
-            item = QTableWidgetItem(" ".join(cell[:120].split()))
-            item.setToolTip(cell[:600])
-            table.setItem(at, column, item)
-    for column in range(len(heads) - 1):
-        table.resizeColumnToContents(column)
-        table.setColumnWidth(column, min(table.columnWidth(column), 280))

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from explorer.gui.language import mark, tr
+from explorer.gui.local_dates import local_date
+from explorer.gui.sentences import sentence
 from explorer.services.import_report import PreviewRow
 
 _HEADERS = (
@@ -66,7 +68,7 @@ class ImportPreviewModel(QAbstractTableModel):
     @staticmethod
     def _text(row: PreviewRow, column: int) -> str:
         if row.fault:
-            told = tr("Not imported: {reason}.", reason=row.fault)
+            told = tr("Not imported: {reason}.", reason=sentence(row.fault))
             return str(row.number) if column == 0 else told if column == FAULT_COLUMN else ""
-        dated = row.date_in_words or tr("no date")
+        dated = local_date(row.date_in_words) if row.date_in_words else tr("no date")
         return (str(row.number), dated, row.title, row.actors, row.kind, row.summary, row.source)[column]

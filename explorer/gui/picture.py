@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPaintDevice,
     QPainter,
     QPdfWriter,
+    QPen,
 )
 
 from explorer.gui.language import counted, number
@@ -107,6 +108,10 @@ class Drawing:
         self._project, self._answer, self._size = project, answer, size
         self._choices = ExportChoices()
         self.page_words = ""
+        self.has_further_pages = False
+        """Whether lanes without room here stand on another page."""
+        self.cut_px = 0.0
+        """How much at the lower end of the lanes stays empty, since the lane there goes on on the next page."""
         mask = answer.mask
         self._theme: Theme = light_theme()
         self._font = base_font(QGuiApplication.font())
@@ -196,13 +201,22 @@ class Drawing:
         painter.save()
         painter.translate(0, TITLE_PX)
         self._painter.paint(painter, picture)
+        self._cut(painter)
         painter.restore()
-        hidden = len(self.stage.order) - len(frame.bands)
+        hidden = 0 if self.has_further_pages else len(self.stage.order) - len(frame.bands)
         self._legend.title(painter, self._project.title, self._count_words(), width)
         painter.translate(0, height - self._legend.height_px - self._statement.height_px)
         self._legend.draw(painter, width, sorted(set(frame.marks.status.tolist())), hidden)
         painter.translate(0, self._legend.height_px)
         self._statement.draw(painter, width)
+
+    def _cut(self, painter: QPainter) -> None:
+        if self.cut_px:
+            height = self._metrics.axis_px + self.stage.size.height_px
+            rest = QRectF(0, height - self.cut_px, self._size[0], self.cut_px)
+            painter.fillRect(rest, self._theme.colour("surface"))
+            painter.setPen(QPen(self._theme.colour("border"), 1.0))
+            painter.drawLine(rest.topLeft(), rest.topRight())
 
     def _count_words(self) -> str:
         total = len(self._project.columns)

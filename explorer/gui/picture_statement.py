@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
+from explorer.gui.language import number, tr
+from explorer.gui.sentences import sentence
 from explorer.gui.theme import Theme, scaled
+from explorer.gui.vocabulary import piece_words
 
 if TYPE_CHECKING:
     from explorer.services.asking import Answer
@@ -37,8 +40,8 @@ class Statement:
         painter.setFont(self._font)
         painter.setPen(self._theme.colour("text_secondary"))
         step = self._metrics.lineSpacing()
-        for number, line in enumerate(self._lines):
-            rect = QRectF(MARGIN_PX, 2 + number * step, width - 2 * MARGIN_PX, step)
+        for place, line in enumerate(self._lines):
+            rect = QRectF(MARGIN_PX, 2 + place * step, width - 2 * MARGIN_PX, step)
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
 
 
@@ -61,10 +64,20 @@ def statement_of(project: "Project", answer: "Answer", made_at: str) -> str:
     from explorer.services.manifesting import stated_lines
 
     told = [
-        f"{label}: {value}." for label, value in stated_lines(project, answer, made_at) if label != "Project"
+        f"{sentence(label)}: {_value_words(label, value)}."
+        for label, value in stated_lines(project, answer, made_at)
+        if label != "Project"
     ]
     used = zip(project.catalogue.sources, answer.facets.source, strict=True)
     titles = [source.title or source.id for source, count in used if count]
-    more = f" and {len(titles) - MOST_SOURCES:,} more" if len(titles) > MOST_SOURCES else ""
-    told.insert(-1, f"Sources: {'; '.join(f'“{title}”' for title in titles[:MOST_SOURCES]) or 'none'}{more}.")
+    named = "; ".join(f"“{title}”" for title in titles[:MOST_SOURCES]) or tr("none")
+    if len(titles) > MOST_SOURCES:
+        named = tr("{names} and {count} more", names=named, count=number(len(titles) - MOST_SOURCES))
+    told.insert(-1, tr("Sources: {names}.", names=named))
     return " ".join(told)
+
+
+def _value_words(label: str, value: str) -> str:
+    if label == "Filter":
+        return "; ".join(piece_words(sentence(piece)) for piece in value.split("; "))
+    return sentence(value)

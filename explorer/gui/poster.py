@@ -1,7 +1,7 @@
 """The timeline on paper: a PDF of A4 to A0, over several pages, its text as text."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -16,6 +16,7 @@ from explorer.timeline.viewport import showing
 if TYPE_CHECKING:
     from explorer.services.asking import Answer
     from explorer.services.project import Project
+    from explorer.timeline.layout import LaneBand
 
 PAPERS = {
     "A0": QPageSize.PageSizeId.A0,
@@ -54,7 +55,8 @@ def write_poster(
     """Write a PDF with its manifest and return the number of its pages; raises UsageFault, FileFault.
 
     The stretch of time (that of the events, or `date_from`..`date_to`) is shared out over `pages`; with
-    `every_lane` lanes that have no room go on on further pages. Needs the GUI thread.
+    `every_lane` lanes that have no room go on on further pages, a lane that is taller than a page, too, between
+    two of its rows and under its name again. Needs the GUI thread.
     """
     if out.suffix.lower() != ".pdf":
         raise UsageFault(f"Only a PDF has paper and pages, and {out.name} is none; nothing was drawn.")
@@ -71,6 +73,14 @@ def write_poster(
     return count
 
 
+class _Page(NamedTuple):
+    """A slice of time, the place of the first lane, and how much of that lane stands on pages before."""
+
+    part: int
+    place: int = 0
+    hidden_px: float = 0.0
+
+
 class _Sheets:
     def __init__(self, drawing: Drawing, slices: int, every_lane: bool) -> None:
         self._drawing = drawing
@@ -78,33 +88,39 @@ class _Sheets:
         self._edges = [
             view.start_us + (view.end_us - view.start_us) * part // slices for part in range(slices + 1)
         ]
-        self._every_lane = every_lane
+        self._every_lane = drawing.has_further_pages = every_lane
 
-    def _plan(self) -> list[tuple[int, int]]:
-        """Return (slice of time, place of the first lane) of each page, in the order of reading."""
-        plan: list[tuple[int, int]] = []
+    def _plan(self) -> list[_Page]:
+        """Return the pages in the order of reading."""
+        plan: list[_Page] = []
         for part in range(len(self._edges) - 1):
-            place = 0
-            while True:
-                plan.append((part, place))
+            page: _Page | None = _Page(part)
+            while page is not None:
+                plan.append(page)
                 if len(plan) > MOST_PAGES:
                     raise UsageFault(
                         f"This would take more than {MOST_PAGES} pages; nothing was drawn: choose a larger "
                         "paper or narrow the filter."
                     )
-                place += max(1, self._go_to(part, place))
-                if not self._every_lane or place >= len(self._drawing.stage.order):
-                    break
+                page = self._go_to(page) if self._every_lane else None
         return plan
 
-    def _go_to(self, part: int, place: int) -> int:
-        """Show a slice of time with a lane at the top; return how many lanes have room."""
-        drawing = self._drawing
+    def _go_to(self, page: _Page) -> _Page | None:
+        """Show a page; returns what the next one of its slice shows, None after the last lane."""
+        drawing, (part, place, hidden_px) = self._drawing, page
+        stage = drawing.stage
         start, end = self._edges[part], self._edges[part + 1]
-        drawing.stage.show(showing(start, end, float(drawing.stage.size.width_px), 0.0))
-        drawing.stage.begin_at(place)
+        stage.show(showing(start, end, float(stage.size.width_px), 0.0))
+        stage.begin_at(place, hidden_px)
         drawing.fetch_titles()
-        return len(drawing.stage.frame().bands)
+        bands = stage.frame().bands
+        drawing.cut_px = 0.0
+        if bands and self._every_lane and bands[0].top + bands[0].height > stage.size.height_px:
+            shown_px = _whole_rows_px(bands[0], stage.size.height_px, stage.metrics.row_px)
+            drawing.cut_px = stage.size.height_px - shown_px
+            return _Page(part, place, hidden_px + shown_px)
+        following = place + max(1, len(bands))
+        return _Page(part, following) if following < len(stage.order) else None
 
     def write(self, out: Path, layout: QPageLayout) -> int:
         drawing, plan = self._drawing, self._plan()
@@ -115,11 +131,11 @@ class _Sheets:
         writer.setResolution(DOTS_PER_INCH)
         writer.setPageLayout(layout)
         painter = QPainter(writer)
-        for number, (part, place) in enumerate(plan, 1):
+        for number, page in enumerate(plan, 1):
             if number > 1:
                 writer.newPage()
-            self._go_to(part, place)
-            drawing.page_words = self._words(part, number, len(plan))
+            self._go_to(page)
+            drawing.page_words = self._words(page.part, number, len(plan))
             painter.save()
             drawing.paint(painter, vector=True)
             painter.restore()
@@ -133,3 +149,11 @@ class _Sheets:
             return stretch
         page = tr("page {number} of {count}", number=number, count=count)
         return f"{stretch} · {page}"
+
+
+def _whole_rows_px(band: "LaneBand", height_px: float, row_px: int) -> float:
+    """Return how much of a height a lane's whole rows fill, the lane being taller; at least a row."""
+    first = band.ribbon_top + band.ribbon_px
+    rows = max(1, int((height_px - first) // row_px))
+    shown = first + rows * row_px
+    return shown if 0 < shown <= height_px else height_px

@@ -43,7 +43,8 @@ class Disagreement:
 class Note:
     """A footnote. `quote` is verbatim, `source` the full source; `speaker` is who speaks in it, `grade` both
     Admiralty grades ("C3", "C", ""). `against` are the words of others that disagree; `told` the conflicts
-    told here, `see` the numbers of the notes that tell those which concern these words, too.
+    told here, `see` the numbers of the notes that tell those which concern these words, too. `state` is
+    "exact" where the words stand as they were quoted, else "moved", "ambiguous" or "lost".
     """
 
     number: int
@@ -55,6 +56,7 @@ class Note:
     against: tuple[Side, ...] = ()
     told: tuple[Disagreement, ...] = ()
     see: tuple[int, ...] = ()
+    state: str = "exact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +103,17 @@ CERTAIN_MARKS = {"certain": "certainly in the range", "possible": "possibly in t
 
 
 def note_remarks(note: Note) -> str:
-    """Return what follows the source of a note: grade and stance, as sentences."""
+    """Return what follows the source of a note: grade, stance and whether the words still stand, as sentences."""
     graded = f" Graded {note.grade}." if note.grade else ""
     stance = {"contradicts": " This contradicts the event.", "mentions": " This only mentions it."}
-    return graded + stance.get(note.stance, "")
+    return graded + stance.get(note.stance, "") + _STATE_REMARKS.get(note.state, "")
+
+
+_STATE_REMARKS = {
+    "moved": " These words have moved in their document since they were quoted.",
+    "ambiguous": " It is not proven which place of the document these words come from.",
+    "lost": " These words are not in the document any more.",
+}
 
 
 def disagreement_label(told: Disagreement) -> str:

@@ -19,6 +19,7 @@ from explorer.formats.csv_events import (
     COLUMNS,
     PLACE_COLUMNS,
     PLACE_PROPERTY,
+    STATE_COLUMN,
     csv_blocks,
     header,
 )
@@ -27,8 +28,10 @@ from explorer.model.columns import FLAG_REVIEWED, FLAG_WITHIN
 from explorer.model.edtf import OPEN_FUTURE_US, OPEN_PAST_US
 from explorer.model.fault import FileFault
 from explorer.model.iso_bounds import iso_bounds, iso_day
+from explorer.reading.anchor import AnchorState
 from explorer.services.facets import ROLES, STATUSES
 from explorer.services.project import Project
+from explorer.services.quotes import unsettled_events
 from explorer.store.export_query import EVENT_COLUMNS, Block, has_claims_of, source_ids
 
 BLOCK_ROWS = 1_024
@@ -78,6 +81,7 @@ class _Reading:
         entries = dict(zip(numbers, catalogue.sources, strict=False))
         self._source_key = {number: source.id for number, source in entries.items()}
         self._source_title = {n: s.title or s.id for n, s in entries.items()}
+        self._unsettled = unsettled_events(project.file)
         self._has_places = has_claims_of(self._connection, PLACE_PROPERTY)
         self._iso_of_day: dict[int, str] = {}
         self._roles_of: dict[bytes, str] = {}
@@ -94,6 +98,10 @@ class _Reading:
         columns["tags"] = _listed_by_event(block.tags(), ids.tolist(), join_values)
         if self._has_places:
             columns.update(_place_columns(block, ids.tolist()))
+        if self._unsettled:
+            columns[STATE_COLUMN] = [
+                self._unsettled.get(key, AnchorState.EXACT).value for key in columns["id"]
+            ]
         if dense and len(rows) > len(wanted):
             keep = np.isin(rows, wanted).tolist()
             columns = {name: list(compress(cells, keep)) for name, cells in columns.items()}

@@ -65,11 +65,13 @@ def format_for(file_name: str, format_name: str = "") -> ExportFormat:
 
 def checked_columns(columns: tuple[str, ...], project: Project) -> tuple[str, ...]:
     """Return the columns of a table, all of them for none; UsageFault for one that the project does not have."""
-    from explorer.formats.csv_events import COLUMNS, PLACE_COLUMNS, PLACE_PROPERTY
+    from explorer.formats.csv_events import COLUMNS, PLACE_COLUMNS, PLACE_PROPERTY, STATE_COLUMN
+    from explorer.services.quotes import unsettled_quotes
     from explorer.store.export_query import has_claims_of
 
     has_places = has_claims_of(project.file.reader(), PLACE_PROPERTY)
     known = (*COLUMNS, *PLACE_COLUMNS) if has_places else COLUMNS
+    known = (*known, STATE_COLUMN) if unsettled_quotes(project.file) else known
     return tuple(choose(name, known, "column to export") for name in columns) or known
 
 
@@ -93,6 +95,7 @@ def _markdown(project: Project, answer: Answer, choices: ExportChoices) -> Piece
 
 def _json(project: Project, answer: Answer, _choices: ExportChoices) -> Pieces:
     from explorer.formats.json_interchange import interchange_text
+    from explorer.services.quotes import unsettled_quotes
 
     done = CountedEvents(project, answer.rows)
     pieces = interchange_text(
@@ -101,15 +104,17 @@ def _json(project: Project, answer: Answer, _choices: ExportChoices) -> Pieces:
         actors_of(project, answer),
         done.events(),
         conflicts_of(project, answer),
+        unsettled_quotes(project.file),
     )
     return ((piece, done.taken()) for piece in pieces)
 
 
 def _jsonl(project: Project, answer: Answer, _choices: ExportChoices) -> Pieces:
     from explorer.formats.json_interchange import event_lines
+    from explorer.services.quotes import unsettled_quotes
 
     done = CountedEvents(project, answer.rows)
-    return ((line, done.taken()) for line in event_lines(done.events()))
+    return ((line, done.taken()) for line in event_lines(done.events(), unsettled_quotes(project.file)))
 
 
 def _timelinejs(project: Project, answer: Answer, _choices: ExportChoices) -> Pieces:

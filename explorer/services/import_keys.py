@@ -4,7 +4,8 @@ A list's own ids are kept where they can mean nothing else; bare numbers get the
 without ids are told by title, date and actors, and by their number among those that are alike.
 """
 
-from explorer.formats.importer import Draft
+from explorer.formats.importer import Draft, Party, PlainBlock
+from explorer.formats.vocabulary import distinct_parties
 from explorer.services.import_sources import short_hash, slug
 
 
@@ -22,10 +23,23 @@ class EventKeys:
         if draft.fixed_id:
             return draft.id
         if draft.id:
-            plain = "-".join(draft.id.split())
-            return f"{self._prefix}-{plain}" if self._always or plain.isdigit() else plain
-        parties = "\0".join(f"{party.name}\0{party.role}" for party in draft.parties)
-        told = short_hash(draft.title, draft.date, parties)
+            return self._own(draft.id)
+        return self._told(draft.title, draft.date, draft.parties)
+
+    def keys_of(self, rows: PlainBlock) -> list[str]:
+        """Return the ids of the events of a block, as `key_of` would."""
+        if rows.ids[0]:
+            return [self._own(own_id) for own_id in rows.ids]
+        parties = map(distinct_parties, rows.parties)
+        return list(map(self._told, rows.titles, rows.dates, parties))
+
+    def _own(self, own_id: str) -> str:
+        plain = own_id if own_id.isalnum() else "-".join(own_id.split())
+        return f"{self._prefix}-{plain}" if self._always or plain.isdigit() else plain
+
+    def _told(self, title: str, date: str, parties: tuple[Party, ...]) -> str:
+        listed = "\0".join(f"{party.name}\0{party.role}" for party in parties)
+        told = short_hash(title, date, listed)
         number = int(told, 16)
         times = self._met[number] = self._met.get(number, 0) + 1
         return f"{self._prefix}-{told}" + (f"-{times}" if times > 1 else "")

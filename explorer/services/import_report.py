@@ -100,13 +100,17 @@ class ImportReport:
 
     def sentence(self) -> str:
         """Return the counts in a sentence."""
-        parts = [f"{self.imported:,} imported", f"{self.updated:,} updated"]
-        parts += [f"{self.unchanged:,} unchanged", f"{self.rejected:,} rejected"]
-        told = f"{self.rows:,} rows: {', '.join(parts)}."
-        if self.conflicts:
-            several = "conflict was" if self.conflicts == 1 else "conflicts were"
-            told += f" {self.conflicts:,} {several} recorded, to be looked at."
-        return told
+        recorded = (
+            " 1 conflict was recorded, to be looked at."
+            if self.conflicts == 1
+            else f" {self.conflicts:,} conflicts were recorded, to be looked at."
+            if self.conflicts
+            else ""
+        )
+        return (
+            f"{self.rows:,} rows: {self.imported:,} imported, {self.updated:,} updated, "
+            f"{self.unchanged:,} unchanged, {self.rejected:,} rejected.{recorded}"
+        )
 
     def as_dict(self) -> dict[str, object]:
         """Return the report for programs."""

@@ -11,7 +11,7 @@ from explorer.services.import_keys import EventKeys, list_slug
 from explorer.services.import_report import ImportReport
 from explorer.services.import_sources import ListIdentity, canonical
 from explorer.services.import_writing import BatchWriter, KeyedRow
-from explorer.services.importing import draft_of
+from explorer.services.importing import draft_of, has_lone_surrogate
 from explorer.store import import_rows
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class ListRun:
         self._connection = connection
         self._reject = reject
         self._read = opened.vocabulary.reader(opened.mapping, opened.table.columns)
+        self._read_block = opened.vocabulary.block_reader(opened.mapping, opened.table.columns)
         prefix = opened.mapping.options.get("ids", "") or opened.vocabulary.prefix
         name = list_slug(opened.file.name)
         self._keys = EventKeys(name, prefix, bool(prefix))
@@ -52,7 +53,6 @@ class ListRun:
             canonical(_note(opened)),
         )
         self._fresh = fresh
-        self._imported_here: set[str] = set()
         self._foreseen: set[str] = set()
         self._writer: BatchWriter | None = None
         self._updates: Updates | None = None
@@ -62,17 +62,44 @@ class ListRun:
     def take(self, block: Sequence[Record]) -> None:
         """Write a block of rows into the project."""
         writer = self._ready_writer()
-        for rows in _without_repeats(self._keyed(block)):
+        keyed = self._taken_at_once(block)
+        if keyed is None:
+            return
+        for rows in _without_repeats(keyed):
             known = import_rows.known_events(writer.edit.connection, [row.key for row in rows])
-            new = [row for row in rows if row.key not in known]
-            for row in new:
-                writer.add(row)
-                self.report.imported += row.rows
-            if len(self.touched["event"]) < _MOST_TOUCHED:
-                self.touched["event"].update(row.key for row in new)
+            new = [row for row in rows if row.key not in known] if known else rows
+            writer.add(new)
+            self._note_new([row.key for row in new], sum([row.rows for row in new]))
             writer.flush()
             if known:
                 self._update([row for row in rows if row.key in known], known)
+
+    def _taken_at_once(self, block: Sequence[Record]) -> list[KeyedRow] | None:
+        """Write a block of which every row is simple and new; returns the rows of any other block, to be gone through."""
+        plain = None
+        if self._read_block is not None and not _has_faults(block):
+            plain = self._read_block([record.cells for record in block])
+        if plain is None:
+            return self._keyed(block)
+        writer, keys = self._ready_writer(), self._keys.keys_of(plain)
+        texts = [canonical(record.text) for record in block]
+        if len(set(keys)) < len(keys) or import_rows.known_events(writer.edit.connection, keys):
+            self.report.rows += len(block)
+            drafts = [draft_of(record, self._read) for record in block]
+            return [
+                KeyedRow(record.number, 1, text, draft, key)
+                for record, text, draft, key in zip(block, texts, drafts, keys, strict=True)
+            ]
+        writer.add_block(plain, keys, texts, block[0].number)
+        writer.flush()
+        self.report.rows += len(block)
+        self._note_new(keys, len(block))
+        return None
+
+    def _note_new(self, keys: Sequence[str], rows: int) -> None:
+        self.report.imported += rows
+        if len(self.touched["event"]) < _MOST_TOUCHED:
+            self.touched["event"].update(keys)
 
     def _update(self, rows: list[KeyedRow], known: dict[str, int]) -> None:
         from explorer.services.import_updates import Judging, Updates
@@ -98,31 +125,33 @@ class ListRun:
                 given.begin(self._writer, self._opened.table)
         return self._writer
 
-    def _keyed(self, block: Iterable[Record]) -> Iterable[KeyedRow]:
+    def _keyed(self, block: Iterable[Record]) -> list[KeyedRow]:
+        keyed: list[KeyedRow] = []
+        read, key_of = self._read, self._keys.key_of
+        check = self._writer.check if self._writer is not None and self._writer.has_places else None
         for record in block:
             self.report.rows += record.rows
             try:
-                draft = draft_of(record, self._read)
-                if self._writer is not None:
-                    self._writer.check(draft)
+                draft = draft_of(record, read)
+                if check is not None:
+                    check(draft)
             except RowFault as fault:
                 self.report.rejected += record.rows
                 if self._reject is not None:
                     self._reject(self._opened, record, str(fault))
                 continue
-            yield KeyedRow(
-                record.number, record.rows, canonical(record.text), draft, self._keys.key_of(draft)
-            )
+            keyed.append(KeyedRow(record.number, record.rows, canonical(record.text), draft, key_of(draft)))
+        return keyed
 
     def foresee(self, block: Sequence[Record]) -> list[tuple[int, str, str]]:
         """Count what would become of a block; returns (row, title, what and why) of what is not simply new."""
         told: list[tuple[int, str, str]] = []
 
         def reject(_opened: OpenedList, record: Record, reason: str) -> None:
-            told.append((record.number, record.text[:80], f"rejected: {reason}"))
+            told.append((record.number, record.text[:80], _rejected(reason)))
 
         self._reject = reject
-        rows = list(self._keyed(block))
+        rows = self._keyed(block)
         words = self._foreseen_words(rows)
         for row in rows:
             said = words.get(row.key, "unchanged" if row.key in self._foreseen else "")
@@ -212,8 +241,23 @@ class ListRun:
         )
 
 
-def _without_repeats(rows: Iterable[KeyedRow]) -> Iterable[list[KeyedRow]]:
+def _rejected(reason: str) -> str:
+    return f"rejected: {reason}"
+
+
+def _has_faults(block: Sequence[Record]) -> bool:
+    """Whether a row cannot be read, or `draft_of` may refuse it for the characters that it holds."""
+    if any(record.fault or record.rows != 1 for record in block):
+        return True
+    text = "".join([record.text for record in block])
+    return "\0" in text or has_lone_surrogate(text)
+
+
+def _without_repeats(rows: list[KeyedRow]) -> Iterable[list[KeyedRow]]:
     """Cut a block where a key comes again, so that the second row meets the first in the project."""
+    if len({row.key for row in rows}) == len(rows):
+        yield rows
+        return
     taken: list[KeyedRow] = []
     keys: set[str] = set()
     for row in rows:

@@ -5,9 +5,9 @@ taken for independent voices. Of an article nothing is known but what the list s
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import accumulate, count
 from typing import TYPE_CHECKING
 
 from explorer.formats.importer import Article
@@ -93,6 +93,18 @@ class BatchSources:
         part.length = end + 1
         part.last = number
         return part.source_id, start, end
+
+    def place_rows(self, texts: Sequence[str], first: int) -> list[Span]:
+        """Put rows that follow one another, numbered from `first`, into the list's text."""
+        part, length = self._part, sum(map(len, texts)) + len(texts)
+        if not part.source_id or part.length + length > PART_CHARACTERS:
+            return [self.place_row(text, number) for number, text in enumerate(texts, first)]
+        starts = list(accumulate([len(text) + 1 for text in texts], initial=part.length))
+        part.pieces += texts
+        part.length = starts.pop()
+        part.last = first + len(texts) - 1
+        number = part.source_id
+        return [(number, start, start + len(text)) for start, text in zip(starts, texts, strict=True)]
 
     def _next_part(self, number: int) -> "_Part":
         if self._part.source_id:

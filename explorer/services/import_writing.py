@@ -5,10 +5,10 @@ take longer than SQLite does.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import count
+from itertools import count, islice, repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from explorer.formats.importer import CitedPlace, ClaimedValue, Draft
+from explorer.formats.importer import CitedPlace, ClaimedValue, Draft, PlainBlock
 from explorer.model.edtf import parse_edtf
 from explorer.services.import_actors import BatchActors
 from explorer.services.import_sources import BatchSources, ListIdentity, Span
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from explorer.services.import_given import GivenSources
     from explorer.store.connection import GuardedConnection
 
+_KEPT_DATES = 50_000
 _TABLES = ("event", "event_actor", "event_tag", "citation", "claim")
 
 
@@ -54,37 +55,49 @@ class BatchWriter:
         self._fresh = fresh
         self._given = given
         self._rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in _TABLES}
+        self._dates = _DateCells()
 
-    def add(self, row: KeyedRow) -> None:
-        """Add an event that the project does not hold yet."""
-        draft = row.draft
-        event_id = next(self._ids["event"])
-        date = parse_edtf(draft.date)
-        citation_ids, origins = self._cite(event_id, row)
-        self._rows["event"].append(
-            (
-                event_id, row.key, draft.title, draft.summary, draft.date, date.earliest_us, date.latest_us,
-                date.core_start_us, date.core_end_us, 1 if date.qualified else 0, draft.extent, draft.wording, draft.basis,
-                draft.basis_note, draft.kind, draft.status, draft.importance, 1 if draft.reviewed else 0, origins, draft.note, 1,
-            )
+    def add(self, rows: Sequence[KeyedRow]) -> None:
+        """Add events that the project does not hold yet."""
+        events, links, ids = self._rows["event"], self._rows["event_actor"], self._ids["event"]
+        dates, number_of = self._dates, self.actors.number_of
+        for row in rows:
+            draft, event_id = row.draft, next(ids)
+            citation_ids, origins = self._cite(event_id, row)
+            events.append(
+                (
+                    event_id, row.key, draft.title, draft.summary, *dates[draft.date], draft.extent, draft.wording, draft.basis,
+                    draft.basis_note, draft.kind, draft.status, draft.importance, 1 if draft.reviewed else 0, origins, draft.note, 1,
+                )
+            )  # fmt: skip
+            if draft.parties:
+                pairs = [(number_of(party), party.role) for party in draft.parties]
+                if len(pairs) > 1:
+                    pairs = list(dict.fromkeys(pairs))
+                links += [(event_id, actor, role, at) for at, (actor, role) in enumerate(pairs)]
+            if draft.tags:
+                tags = enumerate(dict.fromkeys(draft.tags))
+                self._rows["event_tag"] += [(event_id, tag, at) for at, tag in tags]
+            if draft.claims:
+                self._claim(event_id, citation_ids, draft)
+
+    def add_block(self, rows: PlainBlock, keys: Sequence[str], texts: Sequence[str], first: int) -> None:
+        """Add simple rows, numbered from `first`, whose events are not there yet; the same as `add` of each."""
+        ids, cited = (list(islice(self._ids[table], len(keys))) for table in ("event", "citation"))
+        usual, one, zero, none = Draft(""), repeat(1), repeat(0), repeat("")
+        dates = zip(*map(self._dates.__getitem__, rows.dates), strict=True)
+        self._rows["event"] += zip(
+            ids, keys, rows.titles, rows.summaries, *dates, repeat(usual.extent), rows.wordings, repeat(usual.basis), none,
+            rows.kinds, repeat(usual.status), repeat(usual.importance), zero, one, rows.notes, one,
         )  # fmt: skip
-        if draft.parties:
-            self._link(event_id, draft)
-        if draft.tags:
-            self._rows["event_tag"] += [
-                (event_id, tag, at) for at, tag in enumerate(dict.fromkeys(draft.tags))
-            ]
-        if draft.claims:
-            self._claim(event_id, citation_ids, draft)
-
-    def _link(self, event_id: int, draft: Draft) -> None:
-        links = self._rows["event_actor"]
-        met: set[tuple[int, str]] = set()
-        for party in draft.parties:
-            pair = self.actors.number_of(party), party.role
-            if pair not in met:
-                links.append((event_id, *pair, len(met)))
-                met.add(pair)
+        sources, starts, ends = zip(*self.sources.place_rows(texts, first), strict=True)
+        self._rows["citation"] += zip(
+            cited, ids, sources, zero, starts, ends, texts, none, none, none, repeat("supports"), repeat(None), none, one
+        )  # fmt: skip
+        number_of, links = self.actors.number_of, self._rows["event_actor"]
+        for event_id, parties in zip(ids, rows.parties, strict=True):
+            pairs = dict.fromkeys([(number_of(party), party.role) for party in parties])
+            links += [(event_id, actor, role, at) for at, (actor, role) in enumerate(pairs)]
 
     def _claim(self, event_id: int, citation_ids: Sequence[int], draft: Draft) -> None:
         rows, ids = self._rows["claim"], self._ids["claim"]
@@ -142,6 +155,11 @@ class BatchWriter:
             for at, k in enumerate(chosen)
         ]
         return numbers[0] if numbers else 0
+
+    @property
+    def has_places(self) -> bool:
+        """Whether the drafts bring citations of their own, which are to be checked."""
+        return self._given is not None
 
     def check(self, draft: Draft) -> None:
         """Raise RowFault where a draft cites words that do not stand where it says."""
@@ -212,6 +230,18 @@ class BatchWriter:
         if not self._fresh:
             for table in ("event", "citation", "source"):
                 index_rows_after(self._connection, table, self.before[table])
+
+
+class _DateCells(dict[str, tuple[str, int, int, int, int, int]]):
+    """The columns of the dates that were met lately, in the order of the table."""
+
+    def __missing__(self, edtf: str) -> tuple[str, int, int, int, int, int]:
+        if len(self) >= _KEPT_DATES:
+            self.clear()
+        date = parse_edtf(edtf)
+        bounds = (date.earliest_us, date.latest_us, date.core_start_us, date.core_end_us)
+        cells = self[edtf] = (edtf, *bounds, 1 if date.qualified else 0)
+        return cells
 
 
 def _canonical(words: str) -> str:

@@ -106,7 +106,7 @@ def draft_of(record: Record, read: "DraftReader") -> "Draft":
         raise RowFault(record.fault)
     if "\0" in record.text:
         raise RowFault("it holds a NUL character")
-    if not record.text.isascii() and _LONE_SURROGATE(record.text):
+    if has_lone_surrogate(record.text):
         raise RowFault("it holds bytes that are no text in the encoding of the file")
     draft = read(record.cells)
     try:
@@ -114,6 +114,11 @@ def draft_of(record: Record, read: "DraftReader") -> "Draft":
     except EdtfFault as fault:
         raise RowFault(str(fault).rstrip(".")) from None
     return draft
+
+
+def has_lone_surrogate(text: str) -> bool:
+    """Whether a text holds what stands for bytes that could not be decoded."""
+    return not text.isascii() and _LONE_SURROGATE(text) is not None
 
 
 def forecast(
@@ -209,18 +214,28 @@ def _writable(path: Path) -> ProjectFile:
 
 
 def _import_new(path: Path, opened: list[OpenedList], report: ImportReport, *more: object) -> None:
-    from explorer.services.import_sources import canonical
     from explorer.store.bulk_load import bulk_load
 
-    titles = (str(getattr(one.table, "title", "")) for one in opened)
-    title = canonical(next(filter(None, titles), "") or path.stem)
-    with new_project(path, title) as connection, bulk_load(connection):
+    with new_project(path, _title_of(opened) or path.stem) as connection, bulk_load(connection):
         _run(connection, opened, report, True, *more)  # type: ignore[arg-type]
         if not report.imported and report.rejected:
             raise UsageFault(
                 f"None of the {report.rows:,} rows could be imported, so {path.name} was not made: row "
                 f"{report.rejected_rows[0].number}: {report.rejected_rows[0].reason}."
             )
+
+
+def _title_of(opened: list[OpenedList]) -> str:
+    """Return the first title that a list has: that of one of our own projects as it is."""
+    from explorer.formats.own_list import InterchangeTable
+    from explorer.services.import_sources import canonical
+
+    for one in opened:
+        if isinstance(one.table, InterchangeTable):
+            return one.table.title
+        if found := canonical(str(getattr(one.table, "title", ""))):
+            return found
+    return ""
 
 
 def _import_into(file: ProjectFile, opened: list[OpenedList], report: ImportReport, *more: object) -> None:

@@ -20,9 +20,11 @@ from explorer.services.citing import short_source_words, source_words
 from explorer.services.exported_items import conflicts_of, sources_of
 from explorer.services.manifesting import stated_lines
 from explorer.services.project import Project
+from explorer.services.quotes import unsettled_quotes
 
 if TYPE_CHECKING:
     from explorer.model.event import Citation, Conflict, Event, Passage, Source
+    from explorer.reading.anchor import AnchorState
 
 MOST_EVENTS = 10_000
 
@@ -57,7 +59,7 @@ def make_report(project: Project, answer: Answer, made_at: str) -> Report:
     rows = _in_time(project, answer)
     events = project.rows_to_events(rows)
     conflicts = _concerned(conflicts_of(project, answer), events)
-    notes = _Notes(sources, events, conflicts)
+    notes = _Notes(sources, events, conflicts, unsettled_quotes(project.file))
     sure = None if answer.certain_mask is None else answer.certain_mask[rows]
     names = {actor.id: actor.name for actor in project.catalogue.actors}
     entries = [
@@ -112,13 +114,18 @@ class _Draft:
     number: int
     citation: "Citation | None"
     told: "list[Conflict]" = field(default_factory=list)
+    state: str = "exact"
 
 
 class _Notes:
     """Numbers the notes of all events, gives each conflict to one of them, then says what disagrees."""
 
     def __init__(
-        self, sources: "dict[str, Source]", events: "list[Event]", conflicts: "list[Conflict]"
+        self,
+        sources: "dict[str, Source]",
+        events: "list[Event]",
+        conflicts: "list[Conflict]",
+        unsettled: "dict[str, dict[int, AnchorState]]",
     ) -> None:
         self._words = {key: source_words(source) for key, source in sources.items()}
         self._short = {key: short_source_words(source) for key, source in sources.items()}
@@ -129,6 +136,8 @@ class _Notes:
             drafts = [_Draft(0, citation) for citation in event.citations]
             if not drafts and any(event.id in conflict.events for conflict in conflicts):
                 drafts = [_Draft(0, None)]
+            for index, state in unsettled.get(event.id, {}).items():
+                drafts[index].state = state.value
             for draft in drafts:
                 count += 1
                 draft.number = count
@@ -191,6 +200,7 @@ class _Notes:
             against=tuple(self._against(event, draft, elsewhere)),
             told=told,
             see=tuple(sorted(see)),
+            state=draft.state,
         )
 
     def _against(self, event: "Event", draft: _Draft, elsewhere: "list[Conflict]") -> Iterator[Side]:

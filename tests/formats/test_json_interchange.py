@@ -2,8 +2,10 @@ import json
 
 import pytest
 
-from explorer.formats.json_interchange import content_from_json, event_object, interchange_text
-from explorer.model.fault import DataFault
+from explorer.formats.json_interchange import event_object, interchange_text
+from explorer.model.fault import DataFault, UsageFault
+from explorer.services.importing import import_file
+from tests.interchange import content_of_text
 from tests.services.random_projects import random_content
 
 
@@ -16,7 +18,7 @@ def _text(content):
 def test_reading_it_back_gives_the_same_content(seed):
     content = random_content(seed)
     text = _text(content)
-    assert content_from_json(text) == content
+    assert content_of_text(text) == content
     assert json.loads(text)["format"] == "timeline-explorer/1"
 
 
@@ -33,19 +35,22 @@ HEAD = '{"format": "timeline-explorer/1", '
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("[]", "interchange"),
-        ('{"format": "timeline-explorer/2"}', "interchange"),
+        ("[]", "no list of objects"),
+        ('{"format": "timeline-explorer/2"}', "newer version"),
         (HEAD, "not valid JSON"),
         (HEAD + '"title": NaN}', "NaN"),
-        (HEAD + '"title": 1e999}', "too large"),
+        (HEAD + '"events": [{"id": "x", "title": "t", "importance": 1e999}]}', "importance"),
         (HEAD + '"title": "a", "title": "b"}', "twice"),
         (HEAD + '"title": "\\ud800"}', "surrogate"),
         (HEAD + '"sources": ' + "[" * 100_000 + "}", "deeply"),
-        (HEAD + '"events": [{"id": "x"}]}', "events.0.title"),
+        (HEAD + '"events": [{"id": "x"}]}', "title: field required"),
         (HEAD + '"sauces": []}', "sauces"),
         (HEAD + '"events": [{"id": "x", "title": "t", "importance": 9}]}', "importance"),
     ],
 )
-def test_what_is_wrong_is_told(text, told):
-    with pytest.raises(DataFault, match=told):
-        content_from_json(text)
+def test_what_is_wrong_is_told_and_nothing_is_made(text, told, tmp_path):
+    path = tmp_path / "x.json"
+    path.write_text(text)
+    with pytest.raises((DataFault, UsageFault), match=told):
+        import_file(tmp_path / "x.tlx", path)
+    assert not (tmp_path / "x.tlx").exists()

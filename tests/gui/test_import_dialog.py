@@ -1,11 +1,15 @@
+import re
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialog
 
 from explorer.gui.edits import Edits
 from explorer.gui.import_dialog import COLUMNS, FOUND, RESULT, ImportDialog
 from explorer.gui.import_preview_model import ImportPreviewModel
+from explorer.gui.language import use_language
 from explorer.services.importing import preview
 
 LIST = "id,title,date,who\nx1,Shooting,03/04/2015,A; B\nx2,Meeting,12 Sep 2015,B\nx3,Broken,2015-13-45,C\n"
@@ -94,6 +98,31 @@ def test_what_will_happen_is_told_before_anything_does(dialog, session):
     assert session.project.file.generation() == before
 
 
+def test_every_word_of_an_import_is_russian_in_a_russian_window(session, listed, qtbot):
+    use_language("ru")
+    try:
+        dialog = ImportDialog(session, Edits(session, session), listed)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        shown = [dialog.pages.details.text(), dialog.pages.format.currentText()]
+        dialog.pages.forward.click()
+        answer(dialog, "day-first")
+        shown += [cell(dialog, row, column) for row in range(3) for column in (1, 2)]
+        shown += [box.toolTip() for box in dialog.pages.fields.boxes.values()]
+        dialog.pages.forward.click()
+        shown += [dialog.pages.counts.text(), dialog.pages.examples.item(0, 2).text()]
+        dialog.pages.forward.click()
+        shown += [dialog.pages.message.text(), dialog.pages.examples.item(0, 2).text()]
+    finally:
+        use_language("en")
+    assert "12 сентября 2015" in shown
+    assert "не загружено" in " ".join(shown).lower()
+    known = re.compile(
+        r"UTF-8|CSV|TSV|JSON|within|throughout|asserted|alleged|planned|Shooting|Meeting|Broken|\S*/\S*|\S+\.csv"
+    )
+    assert [text for text in shown if re.search("[A-Za-z]{2}", known.sub("", text))] == []
+
+
 def test_the_import_is_in_the_project_and_can_be_taken_back(dialog, session, qtbot):
     before = len(session.project.columns)
     changed = []
@@ -175,3 +204,43 @@ def test_a_list_dropped_on_the_window_opens_the_dialog(window, listed, qtbot):
     dialog = window.findChild(ImportDialog)
     qtbot.waitUntil(lambda: dialog.pages.forward.isEnabled(), timeout=15_000)
     dialog.close()
+
+
+def test_the_list_can_become_a_project_of_its_own(dialog, session, tmp_path, qtbot):
+    before = session.project.path
+    generation = session.project.file.generation()
+    to_result(dialog)
+    target = dialog.pages.target
+    target.choice.button("new").click()
+    place = tmp_path / "own.tlx"
+    target.where.clear()
+    QTest.keyClicks(target.where, str(place.with_suffix("")))
+    QTest.keyClick(target.where, Qt.Key.Key_Tab)
+    assert target.new_path == place
+    assert "made whole" in dialog.pages.message.text()
+    assert dialog.pages.forward.isDefault()
+    dialog.pages.forward.click()
+    assert (dialog.report.imported, dialog.report.rejected) == (2, 1)
+    assert session.project.file.generation() == generation
+    assert "Undo" not in dialog.pages.message.text()
+    with qtbot.waitSignal(session.project_opened):
+        dialog.pages.close_button.click()
+    assert session.project.path == place != before
+    assert len(session.project.columns) == 2
+    assert place.with_name("own.rejected.csv").exists()
+
+
+def test_no_file_is_replaced_by_a_new_project(dialog, tmp_path):
+    there = tmp_path / "there.tlx"
+    there.write_text("mine")
+    to_result(dialog)
+    target = dialog.pages.target
+    target.choice.button("new").click()
+    for place, words in ((there, "already"), (tmp_path / "nowhere" / "x.tlx", "in which folder")):
+        target.where.setText(str(place))
+        target.where.editingFinished.emit()
+        assert words in dialog.pages.message.text()
+        assert not dialog.pages.forward.isEnabled()
+    target.choice.button("open").click()
+    assert dialog.pages.forward.isEnabled()
+    assert there.read_text() == "mine"

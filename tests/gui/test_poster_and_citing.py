@@ -13,13 +13,15 @@ from explorer.gui.citing_menu import STYLE_NAMES, citing_menu
 from explorer.gui.paper_dialog import PaperDialog
 from explorer.gui.picture import render
 from explorer.gui.poster import PAPERS, write_poster
-from explorer.model.event import Citation, Source
+from explorer.model.event import Citation, Content, Event, Source
 from explorer.model.fault import UsageFault
 from explorer.model.filter import EVERYTHING, EventFilter
 from explorer.services.asking import ask
 from explorer.services.citing import CITING_STYLES
 from explorer.services.project import Project
 from explorer.services.verifying import verify
+from explorer.timeline.lanes import LaneBy, LaneChoice
+from tests.services.random_projects import make_project
 
 
 @pytest.fixture
@@ -51,6 +53,26 @@ def test_the_time_is_shared_out_over_pages_and_lanes_go_on(qapp, project, tmp_pa
     count = write_poster(project, answer, out, "A4", 2, every_lane=True, date_from="2015", date_to="2016")
     assert count >= 2
     assert len(_boxes(out.read_bytes())) == count
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext")
+def test_a_lane_taller_than_a_page_goes_on_under_its_name(qapp, tmp_path):
+    events = tuple(
+        Event(id=f"e{n}", title=f"State {n:02} of affairs", date=f"{1990 + n % 3}/2020", extent="throughout")
+        for n in range(34)
+    )
+    path, out = make_project(Content(title="Tall", events=events), tmp_path / "tall.tlx"), tmp_path / "p.pdf"
+    lanes = LaneChoice(by=LaneBy.NONE)
+    with Project.open(path) as tall:
+        assert write_poster(tall, ask(tall, EVERYTHING), out, "A4", 1, every_lane=True, choice=lanes) == 2
+    texts = []
+    for page in ("1", "2"):
+        command = ["pdftotext", "-f", page, "-l", page, str(out), "-"]
+        texts.append(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
+    assert all("All events" in text and "more lane" not in text for text in texts)
+    titles = [title for text in texts for title in re.findall(r"State\s(\d\d)\sof", text)]
+    assert len(titles) == len(set(titles)) == 34
+    assert texts[1].count("State") >= 5
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext")

@@ -10,7 +10,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from explorer.formats.csv_events import event_from_rows, read_rows
-from explorer.formats.json_interchange import content_from_json
 from explorer.model.event import Citation, Claim, Content, Event, Source
 from explorer.model.fault import FileFault, UsageFault
 from explorer.model.filter import EVERYTHING
@@ -20,6 +19,7 @@ from explorer.services.manifesting import manifest_path
 from explorer.services.project import Project
 from explorer.store.content_digest import content_digest
 from tests.formats.nasty import texts
+from tests.interchange import content_of_text
 from tests.services.random_projects import make_project, random_content
 
 # What a file of ours may hold: no NUL (SQLite's length ends there), no half characters.
@@ -83,12 +83,12 @@ def test_csv_and_json_give_the_same_events_whatever_the_words(words, tmp_path):
         rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
         assert tuple(event_from_rows(group).event for group in read_rows(rows)) == content.events
         assert not any(cell[:1] in "=+@\t\r\n" and cell for row in rows for cell in row.values())
-    assert content_from_json((tmp_path / "out.json").read_text("utf-8")) == content
+    assert content_of_text((tmp_path / "out.json").read_text("utf-8")) == content
 
 
 def test_a_project_read_back_from_its_json_has_the_same_digest(project, tmp_path):
     export(project, ask(project, EVERYTHING), tmp_path / "out.json")
-    content = content_from_json((tmp_path / "out.json").read_text("utf-8"))
+    content = content_of_text((tmp_path / "out.json").read_text("utf-8"))
     with Project.open(make_project(content, tmp_path / "again.tlx")) as again:
         assert content_digest(again.file.reader()) == content_digest(project.file.reader())
 

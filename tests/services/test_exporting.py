@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 
 from explorer.formats.csv_events import COLUMNS, event_from_rows, is_events_header, read_rows
-from explorer.formats.json_interchange import content_from_json
 from explorer.model.event import Content
 from explorer.model.fault import Cancelled, FileFault, UsageFault
 from explorer.model.filter import EVERYTHING, EventFilter
@@ -15,6 +14,7 @@ from explorer.model.iso_bounds import iso_bounds
 from explorer.services.asking import ask
 from explorer.services.exporting import ExportChoices, export, format_for, preview
 from explorer.services.project import Project
+from tests.interchange import content_of_text
 from tests.services.random_projects import make_project, random_content
 
 FIRST_FIFTEEN = (
@@ -82,7 +82,7 @@ def test_interchange_json_gives_an_identical_project(tmp_path):
     content = random_content(11, 40, 40)
     with Project.open(make_project(content, tmp_path / "p.tlx")) as project:
         export(project, ask(project, EVERYTHING), tmp_path / "out.json")
-    assert content_from_json((tmp_path / "out.json").read_text("utf-8")) == content
+    assert content_of_text((tmp_path / "out.json").read_text("utf-8")) == content
 
 
 def test_a_part_as_json_is_a_whole_project(project, tmp_path):
@@ -90,7 +90,7 @@ def test_a_part_as_json_is_a_whole_project(project, tmp_path):
     answer = ask(project, EventFilter(actors=(actor,)))
     assert 0 < answer.count < len(project.columns)
     export(project, answer, tmp_path / "part.json")
-    part = content_from_json((tmp_path / "part.json").read_text("utf-8"))
+    part = content_of_text((tmp_path / "part.json").read_text("utf-8"))
     assert [event.id for event in part.events] == [head.key for head in project.heads(answer.rows)]
     assert all(any(p.actor == actor for p in event.actors) for event in part.events)
     # Writing it to a file of its own checks every reference.
@@ -192,4 +192,17 @@ def test_an_empty_answer_is_an_empty_list(tmp_path):
         assert export(project, answer, tmp_path / "out.csv") == 0
         assert len((tmp_path / "out.csv").read_text("utf-8-sig").splitlines()) == 1
         export(project, answer, tmp_path / "out.json")
-        assert content_from_json((tmp_path / "out.json").read_text("utf-8")) == Content(title="Empty")
+        assert content_of_text((tmp_path / "out.json").read_text("utf-8")) == Content(title="Empty")
+
+
+@pytest.mark.parametrize("form", ["csl-json", "bibtex", "ris"])
+def test_the_sources_of_the_filter_are_exported_for_reference_managers(form, project, tmp_path):
+    key = project.catalogue.sources[0].id
+    out = tmp_path / "sources.txt"
+    cited = ask(project, EventFilter(sources=(key,)))
+    wanted = {citation.source for event in project.rows_to_events(cited.rows) for citation in event.citations}
+    export(project, cited, out, form, manifest=False)
+    text = out.read_text("utf-8")
+    counts = {"csl-json": text.count('"type": "'), "bibtex": text.count("\n}\n"), "ris": text.count("TY  - ")}
+    assert counts[form] == len(wanted)
+    assert 0 < len(wanted) <= len(project.catalogue.sources)
