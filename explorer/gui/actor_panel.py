@@ -20,6 +20,7 @@ from explorer.gui.small_widgets import Segments, link_button, plain_label, quiet
 from explorer.model.filter import Match, When
 
 if TYPE_CHECKING:
+    from explorer.gui.choice_nodes import NodeCounts
     from explorer.gui.choice_tree import ChoiceNode
     from explorer.gui.session import Session
     from explorer.gui.theme import Theme
@@ -40,7 +41,8 @@ class ActorPanel(QWidget):
         self.setObjectName("actorPanel")
         self._session = session
         self._actor_nodes: list[ChoiceNode] = []
-        self._facet_nodes: list[ChoiceNode] = []
+        self._actor_counts: NodeCounts | None = None
+        self._facet_counts: NodeCounts | None = None
         self._place_of_code: dict[int, int] = {}
         self._build_ui(theme)
         self._connect()
@@ -64,6 +66,10 @@ class ActorPanel(QWidget):
             )
         )
         self.clear_button = link_button(tr("Clear"), tr("Take every actor out of the filter"))
+        # Otherwise every first click lays the whole panel out anew.
+        policy = self.clear_button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.clear_button.setSizePolicy(policy)
         self.actors = ChoiceView(theme, self)
         self.actors.setAccessibleName(tr("Actors"))
         self.actors.setToolTip("")
@@ -120,6 +126,7 @@ class ActorPanel(QWidget):
     def _connect(self) -> None:
         session = self._session
         session.project_opened.connect(self._on_project_opened)
+        session.project_changed.connect(self._on_project_changed)
         session.project_closed.connect(self._on_project_closed)
         session.filter_changed.connect(self._on_filter_changed)
         session.answer_changed.connect(self._on_answer_changed)
@@ -148,19 +155,38 @@ class ActorPanel(QWidget):
         self._session.set_filter(applied(self._session.filter, node.facet, node.value, gesture))
 
     def _on_project_opened(self) -> None:
-        from explorer.gui.choice_nodes import actor_nodes, facet_nodes
+        from explorer.gui.choice_nodes import NodeCounts, actor_nodes, facet_nodes
 
         project = self._session.project
         assert project is not None
         totals = project.facet_index.totals
         assert totals is not None
         self._actor_nodes = actor_nodes(project.catalogue, totals)
-        self._facet_nodes = facet_nodes(project.catalogue, totals)
+        facets = facet_nodes(project.catalogue, totals)
+        self._actor_counts, self._facet_counts = NodeCounts(self._actor_nodes), NodeCounts(facets)
         self._place_of_code = {node.code: i for i, node in enumerate(self._actor_nodes) if node.facet}
         self.search.clear()
         self.actors.choices.set_nodes(self._actor_nodes)
-        self.facets.choices.set_nodes(self._facet_nodes)
+        self.facets.choices.set_nodes(facets)
         self._expand_first()
+
+    def _on_project_changed(self) -> None:
+        """Offer the values that an edit has brought, such as a first grade; what was unfolded stays so."""
+        from explorer.gui.choice_nodes import NodeCounts, facet_nodes
+
+        project = self._session.project
+        if project is None or project.facet_index.totals is None:
+            return
+        nodes, model = facet_nodes(project.catalogue, project.facet_index.totals), self.facets.choices
+        if [(n.facet, n.value, n.code) for n in nodes] == [(n.facet, n.value, n.code) for n in model.nodes]:
+            return
+        tops = [model.index(row, 0) for row in range(model.rowCount())]
+        unfolded = {top.data() for top in tops if self.facets.isExpanded(top)}
+        self._facet_counts = NodeCounts(nodes)
+        model.set_nodes(nodes)
+        model.show_filter(self._session.filter)
+        for row in range(model.rowCount()):
+            self.facets.setExpanded(model.index(row, 0), model.index(row, 0).data() in unfolded)
 
     def _expand_first(self) -> None:
         model = self.actors.choices
@@ -174,6 +200,7 @@ class ActorPanel(QWidget):
             self.facets.expand(self.facets.choices.index(row, 0))
 
     def _on_project_closed(self) -> None:
+        self._actor_counts = self._facet_counts = None
         self.actors.choices.set_nodes([])
         self.facets.choices.set_nodes([])
 
@@ -188,14 +215,12 @@ class ActorPanel(QWidget):
         self.clear_button.setVisible(bool(question.actors or question.not_actors))
 
     def _on_answer_changed(self) -> None:
-        from explorer.gui.choice_nodes import counts_of
-
         answers = self._session.answers
-        if answers is None:
+        if answers is None or self._actor_counts is None or self._facet_counts is None:
             return
-        facets = answers.filtered.facets
-        self.actors.choices.set_counts(counts_of(self._actor_nodes, facets))
-        self.facets.choices.set_counts(counts_of(self._facet_nodes, facets))
+        facets, families = answers.filtered.facets, answers.filtered.families
+        self.actors.choices.set_counts(*self._actor_counts.of(facets, families))
+        self.facets.choices.set_counts(*self._facet_counts.of(facets))
 
     def _on_search_changed(self, typed: str) -> None:
         project = self._session.project

@@ -4,10 +4,15 @@ order.
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from explorer.gui.choice_tree import ChoiceNode
+from explorer.gui.grade_menu import CREDIBILITY, RELIABILITY, Scale
 from explorer.gui.language import mark, tr
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from explorer.model.columns import Catalogue
     from explorer.services.facets import Facets
 
@@ -27,7 +32,8 @@ HAS_WORDS = {
     "contradicted": mark("contradicted by a citation"),
     "no-date": mark("no date"),
 }
-_COUNTED_FACETS = ("kind", "status", "source", "role", "importance", "year", "tag", "stance", "has")
+_COUNTS_OF = {"type": "actor_type"}
+"""Facet -> its field of `Facets`, where the two are called differently."""
 
 
 def actor_nodes(catalogue: "Catalogue", totals: "Facets") -> list[ChoiceNode]:
@@ -73,7 +79,8 @@ def _in_circle(catalogue: "Catalogue", code: int) -> bool:
 def facet_nodes(catalogue: "Catalogue", totals: "Facets") -> list[ChoiceNode]:
     """Return a heading for every facet and below it its values that occur."""
     from explorer.model.filter import Has
-    from explorer.services.facets import ROLES, STANCES, STATUSES
+    from explorer.services.facets import ACTOR_TYPES, ROLES, STANCES, STATUSES
+    from explorer.services.grade_facet import CREDIBILITIES, RELIABILITIES
 
     values: dict[str, tuple[str, list[tuple[str, object]]]] = {
         "status": (tr("Status"), [(tr(status), status) for status in STATUSES]),
@@ -81,14 +88,17 @@ def facet_nodes(catalogue: "Catalogue", totals: "Facets") -> list[ChoiceNode]:
         "has": (tr("Evidence"), [(tr(HAS_WORDS[has.value]), has) for has in Has]),
         "source": (tr("Source"), [(source.title or source.id, source.id) for source in catalogue.sources]),
         "year": (tr("Year"), [(_year(int(year)), int(year)) for year in totals.years]),
+        "type": (tr("Type of an actor"), [(tr(TYPE_WORDS[kind]), kind) for kind in ACTOR_TYPES]),
         "role": (tr("Role of an actor"), [(tr(role), role) for role in ROLES]),
         "importance": (tr("Importance"), [(f"{'●' * i} {i}", i) for i in range(len(totals.importance))]),
         "tag": (tr("Tag"), [(tag, tag) for tag in catalogue.tags]),
         "stance": (tr("Stance of a citation"), [(tr(stance), stance) for stance in STANCES]),
+        "reliability": (tr("Reliability of a source"), _grades(RELIABILITY, RELIABILITIES)),
+        "credibility": (tr("Credibility of a citation"), _grades(CREDIBILITY, CREDIBILITIES)),
     }
     nodes: list[ChoiceNode] = []
     for facet, (heading, named) in values.items():
-        counts = getattr(totals, facet)
+        counts = getattr(totals, _COUNTS_OF.get(facet, facet))
         codes = [code for code in range(len(named)) if counts[code]]
         if facet in ("kind", "source", "tag"):
             codes.sort(key=lambda code: (-int(counts[code]), named[code][0]))
@@ -101,11 +111,38 @@ def facet_nodes(catalogue: "Catalogue", totals: "Facets") -> list[ChoiceNode]:
     return nodes
 
 
+def _grades(scale: Scale, names: tuple[str, ...]) -> list[tuple[str, object]]:
+    """Return the grades as the citation shows them, with the word that a filter keeps."""
+    by_word = {str(grade): grade for grade in scale.words}
+    return [(scale.shown(by_word.get(name, scale.none)), name) for name in names]
+
+
 def _year(year: int) -> str:
     return str(year) if year > 0 else tr("{year} BCE", year=1 - year)
 
 
-def counts_of(nodes: list[ChoiceNode], facets: "Facets") -> list[int]:
-    """Return the count of each node under an answer; 0 for headings."""
-    lists = {facet: getattr(facets, facet).tolist() for facet in ("actor", *_COUNTED_FACETS)}
-    return [lists[node.facet][node.code] if node.facet else 0 for node in nodes]
+class NodeCounts:
+    """Which count of an answer belongs to which node; made once for a list of nodes, since there may be thousands."""
+
+    def __init__(self, nodes: list[ChoiceNode]) -> None:
+        self._length = len(nodes)
+        self._places: dict[str, tuple[NDArray[np.intp], NDArray[np.intp]]] = {}
+        for facet in {node.facet for node in nodes if node.facet}:
+            pairs = [(place, node.code) for place, node in enumerate(nodes) if node.facet == facet]
+            places, codes = np.array(pairs, np.intp).T
+            self._places[facet] = places, codes
+
+    def of(
+        self, facets: "Facets", families: "NDArray[np.int64] | None" = None
+    ) -> "tuple[list[int], dict[str, int]]":
+        """Return the count of each node under an answer, 0 for headings, and the largest of each facet.
+
+        `families` are the counts of actors with their children, where those are to be shown.
+        """
+        counts, largest = np.zeros(self._length, np.int64), {}
+        for facet, (places, codes) in self._places.items():
+            own = getattr(facets, _COUNTS_OF.get(facet, facet))
+            found = (families if facet == "actor" and families is not None else own)[codes]
+            counts[places] = found
+            largest[facet] = int(found.max())
+        return counts.tolist(), largest

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from explorer.gui.filter_gestures import ChoiceState, state_of
+from explorer.gui.filter_gestures import ChoiceState, mentioned, state_of
 from explorer.gui.language import counted, tr
 
 if TYPE_CHECKING:
@@ -51,19 +51,21 @@ class ChoiceNode:
 class ChoiceTreeModel(QAbstractItemModel):
     """Nodes by position; `set_hits` shows a flat ranked list of them instead of the tree.
 
-    New counts and states are told by `repainted` alone: `dataChanged` for thousands of rows costs a tree view
-    50 ms in finding them, and only what is painted changes.
+    New counts are told by `repainted` alone, new states by `restated` with the places of the nodes: `dataChanged` for
+    thousands of rows costs a tree view 50 ms in finding them, and only what is painted changes.
     """
 
     repainted = Signal()
+    restated = Signal(list)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._nodes: list[ChoiceNode] = []
         self._roots: list[int] = []
         self._counts: Sequence[int] = ()
-        self._shares: Sequence[float] = ()
-        self._states: list[ChoiceState] = []
+        self._largest: dict[str, int] = {}
+        self._states: dict[int, ChoiceState] = {}
+        self._place_of: dict[tuple[str, object], int] = {}
         self._hits: list[tuple[int, str]] | None = None
 
     def set_nodes(self, nodes: "list[ChoiceNode]") -> None:
@@ -76,8 +78,9 @@ class ChoiceTreeModel(QAbstractItemModel):
             node.row = len(siblings)
             siblings.append(place)
         self._counts = [0] * len(nodes)
-        self._shares = [0.0] * len(nodes)
-        self._states = [ChoiceState.NEUTRAL] * len(nodes)
+        self._largest = {}
+        self._states = {}
+        self._place_of = {(node.facet, node.value): place for place, node in enumerate(nodes) if node.facet}
         self._hits = None
         self.endResetModel()
 
@@ -89,26 +92,27 @@ class ChoiceTreeModel(QAbstractItemModel):
         self._hits = hits
         self.endResetModel()
 
-    def set_counts(self, counts: "Sequence[int]") -> None:
+    def set_counts(self, counts: "Sequence[int]", largest: dict[str, int]) -> None:
         """Show the counts, one for each node; the bars are drawn to the largest of the same facet."""
-        largest: dict[str, int] = {}
-        for node, count in zip(self._nodes, counts, strict=True):
-            if node.facet:
-                largest[node.facet] = max(largest.get(node.facet, 0), count)
-        self._counts = counts
-        self._shares = [
-            count / largest[node.facet] if node.facet and largest[node.facet] else 0.0
-            for node, count in zip(self._nodes, counts, strict=True)
-        ]
+        self._counts, self._largest = counts, largest
         self.repainted.emit()
 
     def show_filter(self, question: "EventFilter") -> None:
-        """Show which choices the question includes and excludes."""
-        self._states = [
-            state_of(question, node.facet, node.value) if node.facet else ChoiceState.NEUTRAL
-            for node in self._nodes
-        ]
-        self.repainted.emit()
+        """Show which choices the question includes and excludes; `restated` tells which have changed."""
+        states = {
+            place: state_of(question, facet, value)
+            for facet, value in mentioned(question)
+            if (place := self._place_of.get((facet, value))) is not None
+        }
+        before, self._states = self._states, states
+        changed = [place for place in {*before, *states} if before.get(place) is not states.get(place)]
+        if changed:
+            self.restated.emit(changed)
+
+    @property
+    def nodes(self) -> "Sequence[ChoiceNode]":
+        """Every node, shown or not."""
+        return self._nodes
 
     def node(self, index: Index) -> ChoiceNode | None:
         """Return the node at an index."""
@@ -125,10 +129,8 @@ class ChoiceTreeModel(QAbstractItemModel):
 
     def find(self, facet: str, value: object) -> QModelIndex:
         """Return the index of a choice."""
-        for place, node in enumerate(self._nodes):
-            if node.facet == facet and node.value == value:
-                return self.index_of(place)
-        return QModelIndex()
+        place = self._place_of.get((facet, value))
+        return QModelIndex() if place is None else self.index_of(place)
 
     def _children(self, parent: Index) -> list[int]:
         if self._hits is not None:
@@ -171,11 +173,12 @@ class ChoiceTreeModel(QAbstractItemModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(place)
             case ChoiceRole.COUNT:
-                return self._counts[place]
+                return int(self._counts[place])
             case ChoiceRole.SHARE:
-                return self._shares[place]
+                largest = self._largest.get(node.facet, 0)
+                return int(self._counts[place]) / largest if largest else 0.0
             case ChoiceRole.STATE:
-                return self._states[place]
+                return self._states.get(place, ChoiceState.NEUTRAL)
             case ChoiceRole.HEADING:
                 return not node.facet
             case ChoiceRole.ICON:
@@ -196,6 +199,6 @@ class ChoiceTreeModel(QAbstractItemModel):
         node = self._nodes[place]
         if not node.facet:
             return node.label
-        state = self._states[place]
+        state = self._states.get(place, ChoiceState.NEUTRAL)
         said = "" if state is ChoiceState.NEUTRAL else f", {tr(state.value)}"
-        return f"{node.label}, {counted(self._counts[place], '1 event', '{n} events')}{said}"
+        return f"{node.label}, {counted(int(self._counts[place]), '1 event', '{n} events')}{said}"

@@ -2,8 +2,18 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import (
+    QEvent,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,7 +28,7 @@ from PySide6.QtWidgets import (
 from explorer.gui.choice_tree import ChoiceRole, ChoiceTreeModel
 from explorer.gui.filter_gestures import ChoiceState, Gesture
 from explorer.gui.icons import pixmap
-from explorer.gui.language import tr
+from explorer.gui.language import number, tr
 from explorer.gui.theme import Theme, scaled
 
 if TYPE_CHECKING:
@@ -40,6 +50,20 @@ class ChoiceDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._base = QFont()
+        self._fonts: dict[tuple[str, bool, bool, bool], QFont] = {}
+
+    def _font(
+        self, base: QFont, step: str, *, bold: bool = False, italic: bool = False, struck: bool = False
+    ) -> QFont:
+        """Return a font of the type scale; kept, since every row of every answer asks for three."""
+        if base != self._base:
+            self._base, self._fonts = QFont(base), {}
+        key = step, bold, italic, struck
+        if key not in self._fonts:
+            self._fonts[key] = scaled(base, step, bold=bold, italic=italic)
+            self._fonts[key].setStrikeOut(struck)
+        return self._fonts[key]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _ItemIndex) -> QSize:  # noqa: ARG002
         """Return the height of a row, which follows the font."""
@@ -75,41 +99,42 @@ class ChoiceDelegate(QStyledItemDelegate):
         if name:
             ratio = painter.device().devicePixelRatioF()
             top = rect.top() + (rect.height() - side) // 2
-            painter.drawPixmap(
-                QPoint(left, top), pixmap(name, self.theme.colours.text_faint, side, max(1.0, ratio))
-            )
+            place = _mirrored(option, rect, QRect(left, top, side, side)).topLeft()
+            painter.drawPixmap(place, pixmap(name, self.theme.colours.text_faint, side, max(1.0, ratio)))
             left += side + 6
-        text_rect = rect.adjusted(left - rect.left(), 0, -GAP_PX, 0)
+        text_rect = _mirrored(option, rect, rect.adjusted(left - rect.left(), 0, -GAP_PX, 0))
         painter.drawText(text_rect, int(Qt.AlignmentFlag.AlignVCenter), str(index.data()))
 
     def _paint_choice(
         self, painter: QPainter, option: QStyleOptionViewItem, index: _ItemIndex, rect: QRect
     ) -> None:
-        count = int(index.data(ChoiceRole.COUNT))
-        state = ChoiceState(index.data(ChoiceRole.STATE))
-        self._paint_box(painter, box_rect(rect), state)
+        # Straight from the model: through Qt each value costs four times as much.
+        data = index.model().data
+        count, state = int(data(index, ChoiceRole.COUNT)), ChoiceState(data(index, ChoiceRole.STATE))
+        self._paint_box(painter, _mirrored(option, rect, box_rect(rect)), state)
         count_rect = QRect(rect.right() - COUNT_WIDTH_PX - GAP_PX, rect.top(), COUNT_WIDTH_PX, rect.height())
-        self._paint_count(painter, option, count_rect, count, float(index.data(ChoiceRole.SHARE)))
+        self._paint_count(
+            painter, option, _mirrored(option, rect, count_rect), count, float(data(index, ChoiceRole.SHARE))
+        )
         text_rect = QRect(rect)
         text_rect.setLeft(box_rect(rect).right() + GAP_PX)
         text_rect.setRight(count_rect.left() - 4)
         included = state is ChoiceState.INCLUDED
-        font = scaled(option.font, "body", bold=included)
-        font.setStrikeOut(state is ChoiceState.EXCLUDED)
-        painter.setFont(font)
+        struck = state is ChoiceState.EXCLUDED
+        painter.setFont(self._font(option.font, "body", bold=included, struck=struck))
         painter.setPen(self.theme.colour("text" if count or included else "text_faint"))
-        label, note = str(index.data()), str(index.data(ChoiceRole.NOTE) or "")
+        label, note = str(data(index)), str(data(index, ChoiceRole.NOTE) or "")
         metrics = painter.fontMetrics()
         # An alias that matched must be readable as well.
         room_px = round(text_rect.width() * 0.55) if note else text_rect.width()
         shown = metrics.elidedText(label, Qt.TextElideMode.ElideRight, room_px)
-        painter.drawText(text_rect, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(_mirrored(option, rect, text_rect), int(Qt.AlignmentFlag.AlignVCenter), shown)
         if note:
             text_rect.setLeft(text_rect.left() + metrics.horizontalAdvance(shown) + GAP_PX)
-            painter.setFont(scaled(option.font, "small", italic=True))
+            painter.setFont(self._font(option.font, "small", italic=True))
             painter.setPen(self.theme.colour("text_faint"))
             note = painter.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, text_rect.width())
-            painter.drawText(text_rect, int(Qt.AlignmentFlag.AlignVCenter), note)
+            painter.drawText(_mirrored(option, rect, text_rect), int(Qt.AlignmentFlag.AlignVCenter), note)
 
     def _paint_box(self, painter: QPainter, box: QRect, state: ChoiceState) -> None:
         theme = self.theme
@@ -137,7 +162,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         if count:
             width_px = max(2, round(share * rect.width()))
             bar = QRect(
-                rect.right() - width_px + 1,
+                rect.left() if _is_mirrored(option) else rect.right() - width_px + 1,
                 rect.center().y() - BAR_HEIGHT_PX // 2,
                 width_px,
                 BAR_HEIGHT_PX,
@@ -145,10 +170,20 @@ class ChoiceDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.colour("accent_soft"))
             painter.drawRoundedRect(bar, 2, 2)
-        painter.setFont(scaled(option.font, "small"))
+        painter.setFont(self._font(option.font, "small"))
         painter.setPen(self.theme.colour("text_secondary" if count else "text_faint"))
         alignment = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(rect.adjusted(0, 0, -3, 0), int(alignment), shortened(count))
+        painter.drawText(rect.adjusted(3, 0, -3, 0), int(alignment), shortened(count))
+
+
+def _is_mirrored(option: QStyleOptionViewItem) -> bool:
+    direction: Qt.LayoutDirection = option.direction
+    return direction == Qt.LayoutDirection.RightToLeft
+
+
+def _mirrored(option: QStyleOptionViewItem, row: QRect, part: QRect) -> QRect:
+    """Return where a part of a row stands; from right to left it is the other way round."""
+    return QStyle.visualRect(option.direction, row, part)
 
 
 def box_rect(rect: QRect) -> QRect:
@@ -157,14 +192,12 @@ def box_rect(rect: QRect) -> QRect:
 
 
 def shortened(count: int) -> str:
-    """Return a count that fits its column: 999, 12,345, 1.2M."""
-    return (
-        f"{count:,}"
-        if count < 100_000
-        else f"{count / 1000:,.0f}k"
-        if count < 999_500
-        else f"{count / 1e6:.1f}M"
-    )
+    """Return a count that fits its column, as the user's region writes it: 999, 12,345, 120k, 1.2M."""
+    if count < 100_000:
+        return number(count)
+    if count < 999_500:
+        return tr("{count}k", count=number(round(count / 1000)))
+    return tr("{count}M", count=QLocale().toString(count / 1e6, "f", 1))
 
 
 class ChoiceView(QTreeView):
@@ -178,6 +211,7 @@ class ChoiceView(QTreeView):
         self._delegate = ChoiceDelegate(theme, self)
         self.setModel(self.choices)
         self.choices.repainted.connect(lambda: self.viewport().update())
+        self.choices.restated.connect(self._on_restated)
         self.setItemDelegate(self._delegate)
         self.setProperty("look", "panel")
         self.setHeaderHidden(True)
@@ -194,6 +228,11 @@ class ChoiceView(QTreeView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu_requested)
 
+    def _on_restated(self, places: list[int]) -> None:
+        """Repaint the rows of these nodes alone: the others are painted when their counts come."""
+        for place in places:
+            self.viewport().update(self.visualRect(self.choices.index_of(place)))
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._delegate.theme = theme
@@ -207,12 +246,15 @@ class ChoiceView(QTreeView):
             super().mouseReleaseEvent(event)
             return
         rect = self.visualRect(index)
-        if event.position().x() < rect.left():
+        # How far from the row's beginning, which is at its right in a mirrored window.
+        x = event.position().x()
+        into_px = rect.right() - x if self.isRightToLeft() else x - rect.left()
+        if into_px < 0:
             super().mouseReleaseEvent(event)
         elif not node.facet:
             self.setExpanded(index, not self.isExpanded(index))
         else:
-            on_box = event.position().x() <= box_rect(rect).right() + GAP_PX // 2
+            on_box = into_px <= box_rect(rect).right() - rect.left() + GAP_PX // 2
             self.gestured.emit(node, gesture_of(event.modifiers(), on_box))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

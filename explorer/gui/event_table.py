@@ -2,21 +2,26 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from explorer.gui.event_table_model import COLUMN_IDS, COLUMNS, EventTableModel
 from explorer.gui.language import mark, tr
-from explorer.gui.table_order import DATE_ORDERS, SortBy, TableOrder, ordered
+from explorer.gui.marked_cells import MarkedCells
+from explorer.gui.table_order import DATE_ORDERS, Orders, SortBy, TableOrder, ranked
 from explorer.gui.task_runner import Token
 
 if TYPE_CHECKING:
     from explorer.gui.session import Session
     from explorer.gui.settings import Settings
     from explorer.gui.table_order import Rows
+    from explorer.gui.theme import Theme
 
 ROW_PX = 27
+AT_ONCE = 60_000
+"""The rows of a project with more events are put in order `ROWS_AFTER_MS` after an answer."""
+ROWS_AFTER_MS = 150
 _DATE_ORDER_WORDS = {
     SortBy.EARLIEST: mark("By the earliest possible day"),
     SortBy.LATEST: mark("By the latest possible day"),
@@ -26,9 +31,9 @@ _DATE_ORDER_WORDS = {
 
 SHARES = (
     ("date", 0.2, 110, 190),
-    ("actors", 0.25, 90, 300),
+    ("actors", 0.2, 90, 300),
     ("status", 0.11, 76, 100),
-    ("sources", 0.12, 84, 120),
+    ("sources", 0.2, 84, 150),
 )
 """Column, its share of the width, its least and its greatest width; the title takes the rest."""
 
@@ -39,15 +44,23 @@ class EventTable(QTableView):
     activated_row = Signal(int)
     menu_requested = Signal(QPoint)
 
-    def __init__(self, session: "Session", settings: "Settings", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: "Session", settings: "Settings", theme: "Theme", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setObjectName("eventTable")
         self.setAccessibleName(tr("Events shown"))
         self._session = session
         self._settings = settings
         self._by = SortBy.EARLIEST
         self._descending = False
+        self._by_match = True
+        self._words = ""
         self._following = False
+        self._orders = Orders()
+        self._patience = QTimer(self, singleShot=True, interval=ROWS_AFTER_MS)
+        self._patience.timeout.connect(self._reorder)
         self.stands = False
         """Whether the first order of the open project is shown."""
         self.events = EventTableModel(session.runner, self._on_sort_requested, self)
@@ -56,6 +69,9 @@ class EventTable(QTableView):
 
     def _build_ui(self) -> None:
         self.setModel(self.events)
+        marked = MarkedCells(lambda: self._session.filter.text, lambda: self._theme.colour("hit"), self)
+        for name in ("title", "actors"):
+            self.setItemDelegateForColumn(COLUMN_IDS.index(name), marked)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -89,7 +105,7 @@ class EventTable(QTableView):
 
     def _connect(self) -> None:
         self._session.project_closed.connect(self._on_project_closed)
-        self._session.answer_changed.connect(self._reorder)
+        self._session.answer_changed.connect(self._on_answer_changed)
         self._session.selection_changed.connect(self._on_selected_elsewhere)
         self.selectionModel().selectionChanged.connect(self._on_selected_here)
         self.doubleClicked.connect(self._on_activated)
@@ -100,6 +116,11 @@ class EventTable(QTableView):
         header.customContextMenuRequested.connect(
             lambda point: self.header_menu().exec(header.mapToGlobal(point))
         )
+
+    def set_theme(self, theme: "Theme") -> None:
+        """Mark words in other colours."""
+        self._theme = theme
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter shows the event on the timeline."""
@@ -148,10 +169,16 @@ class EventTable(QTableView):
         group = QActionGroup(menu)
         for by in DATE_ORDERS:
             action = QAction(tr(_DATE_ORDER_WORDS[by]), menu, checkable=True)
-            action.setChecked(self.events.date_order is by)
+            action.setChecked(self.events.date_order is by and not self.events.is_ranked)
             action.triggered.connect(lambda _=False, b=by: self.sort_dates_by(b))
             group.addAction(action)
             menu.addAction(action)
+        match = QAction(tr("By how well they match the words"), menu, checkable=True)
+        match.setChecked(self.events.is_ranked)
+        match.setEnabled(bool(self._session.filter.text))
+        match.triggered.connect(self.sort_by_match)
+        group.addAction(match)
+        menu.addAction(match)
         menu.addSeparator()
         for place, column in enumerate(COLUMNS):
             action = QAction(tr(column.heading), menu, checkable=True)
@@ -166,6 +193,10 @@ class EventTable(QTableView):
         self.events.set_date_order(by)
         self.sortByColumn(COLUMN_IDS.index("date"), Qt.SortOrder.AscendingOrder)
 
+    def show_quote_states(self, states: dict[int, str]) -> None:
+        """Mark the events (by row) with a quote that is "moved", "ambiguous" or "lost"."""
+        self.events.show_quote_states(states)
+
     def neighbour(self, step: int) -> int | None:
         """Return the row of the event `step` places below (or above) the selected one."""
         count = self.events.rowCount()
@@ -178,31 +209,59 @@ class EventTable(QTableView):
         return self.events.row_at(min(max(position + step, 0), count - 1))
 
     def _on_sort_requested(self, by: SortBy, descending: bool) -> None:
-        if (by, descending) != (self._by, self._descending):
-            self._by, self._descending = by, descending
+        if (by, descending) != (self._by, self._descending) or self._by_match:
+            self._by, self._descending, self._by_match = by, descending, False
+            self._reorder()
+
+    def sort_by_match(self) -> None:
+        """Show the events that match the words of the filter best first."""
+        self._by_match = True
+        self._reorder()
+
+    def _on_answer_changed(self) -> None:
+        project, words = self._session.project, self._session.filter.text
+        if words != self._words:
+            # Other words are ranked anew, unless the user has chosen an order.
+            self._words, self._by_match = words, (self._by, self._descending) == (SortBy.EARLIEST, False)
+        if self.stands and project is not None and len(project.columns) > AT_ONCE:
+            # The timeline's picture first: the rows of a large answer may come a blink later.
+            self._patience.start()
+        else:
             self._reorder()
 
     def _reorder(self) -> None:
+        self._patience.stop()
         project, answers = self._session.project, self._session.answers
         if project is None or answers is None:
             return
-        by, descending, shown = self._by, self._descending, answers.shown
+        from explorer.services.asked_words import words_asked
+        from explorer.services.project import RANKED_HITS
 
-        def work(_token: Token) -> TableOrder:
+        by, descending, shown, orders = self._by, self._descending, answers.shown, self._orders
+
+        match = self._by_match and bool(words_asked(shown.filter.text)) and shown.count <= RANKED_HITS
+
+        def work(token: Token) -> TableOrder:
+            if match:
+                return ranked(project.ranked_rows(shown, token), len(project.columns), shown.certain_mask)
+
             def titles(rows: "Rows") -> list[str]:
                 return [head.title for head in project.heads(rows)]
 
-            return ordered(project.columns, shown.mask, shown.certain_mask, by, descending, titles)
+            return orders.of(project.columns, shown.mask, shown.certain_mask, by, descending, titles)
 
         self._session.runner.submit("order", work, lambda order: self._show(order))
 
     def _on_project_closed(self) -> None:
+        self._patience.stop()
+        self._orders = Orders()
         self.stands = False
         self.events.show_order(None, None)
 
     def _show(self, order: TableOrder) -> None:
         self.stands = True
         self.events.show_order(self._session.project, order)
+        self.horizontalHeader().setSortIndicatorShown(not order.ranked)
         self._on_selected_elsewhere(self._session.row)
 
     def _on_selected_here(self) -> None:

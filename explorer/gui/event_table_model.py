@@ -51,7 +51,13 @@ COLUMNS = (
     Column(
         "status", mark("Status"), 100, SortBy.STATUS, tip=mark("What kind of statement the event rests on")
     ),
-    Column("sources", mark("Sources"), 120, SortBy.SOURCES, tip=mark("How many documents speak of it")),
+    Column(
+        "sources",
+        mark("Sources"),
+        140,
+        SortBy.SOURCES,
+        tip=mark("How many documents speak of it; “single” where nothing independent confirms it"),
+    ),
     Column("kind", mark("Kind"), 120, SortBy.KIND, shown=False),
     Column(
         "range",
@@ -67,6 +73,11 @@ _DATE_HEADINGS = {
     SortBy.EARLIEST: mark("Date, by earliest"),
     SortBy.LATEST: mark("Date, by latest"),
     SortBy.MIDPOINT: mark("Date, by midpoint"),
+}
+QUOTE_STATE_WORDS = {
+    "moved": mark("quote moved"),
+    "ambiguous": mark("quote ambiguous"),
+    "lost": mark("quote lost"),
 }
 COLUMN_IDS = tuple(column.id for column in COLUMNS)
 _STATUSES = ("asserted", "attributed", "alleged", "disputed", "planned", "forecast", "recommended")
@@ -89,6 +100,7 @@ class EventTableModel(QAbstractTableModel):
         self._blocks: dict[int, list[EventHead]] = {}
         self._wanted: dict[int, None] = {}
         self._date_words: dict[str, str] = {}
+        self._quote_states: dict[int, str] = {}
         self.date_order = SortBy.EARLIEST
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -104,6 +116,13 @@ class EventTableModel(QAbstractTableModel):
         self._blocks.clear()
         self._wanted.clear()
         self.endResetModel()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
+    def show_quote_states(self, states: dict[int, str]) -> None:
+        """Mark the events (by row) with a quote that is "moved", "ambiguous" or "lost"."""
+        self._quote_states = states
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(COLUMNS) - 1))
 
     def row_at(self, position: int) -> int | None:
         """Return the row number of the event at a place in the table."""
@@ -114,6 +133,11 @@ class EventTableModel(QAbstractTableModel):
     def position_of(self, row: int) -> int:
         """Return the place of an event in the table, -1 if it is not shown."""
         return -1 if self._order is None else int(self._order.position[row])
+
+    @property
+    def is_ranked(self) -> bool:
+        """Whether the events stand by how well they match the words asked for."""
+        return self._order is not None and self._order.ranked
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of events shown."""
@@ -132,7 +156,9 @@ class EventTableModel(QAbstractTableModel):
         column = COLUMNS[section]
         if role == Qt.ItemDataRole.DisplayRole:
             if column.id == "date":
-                return tr(_DATE_HEADINGS[self.date_order])
+                return tr("Date") if self.is_ranked else tr(_DATE_HEADINGS[self.date_order])
+            if column.id == "title" and self.is_ranked:
+                return tr("Event, best match first")
             return tr(column.heading)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tr(column.tip) if column.tip else None
@@ -232,7 +258,13 @@ class EventTableModel(QAbstractTableModel):
         assert self._project is not None
         columns = self._project.columns
         count = int(columns.source_offset[row + 1] - columns.source_offset[row])
-        return f"{count} · {tr('conflict')}" if columns.flags[row] & FLAG_CONFLICT else str(count)
+        words = [tr("{count} single", count=count) if columns.origin_count[row] <= 1 else str(count)]
+        state = self._quote_states.get(row)
+        if state is not None:
+            words.insert(0, tr(QUOTE_STATE_WORDS[state]))
+        if columns.flags[row] & FLAG_CONFLICT:
+            words.append(tr("conflict"))
+        return " · ".join(words)
 
     def _fetch(self) -> None:
         project, order = self._project, self._order

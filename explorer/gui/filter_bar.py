@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from explorer.gui.document_hits import DocumentHits
 from explorer.gui.icons import icon
 from explorer.gui.language import mark, tr
 from explorer.gui.small_widgets import ElidedLabel, FlowLayout
@@ -37,6 +38,7 @@ class FilterBar(QWidget):
         self._theme = theme
         self.setProperty("look", "surface")
         self.chips: list[QPushButton] = []
+        self.documents = DocumentHits(session)
         self._holder = QWidget()
         self._flow = FlowLayout(self._holder)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -52,6 +54,7 @@ class FilterBar(QWidget):
         layout.setContentsMargins(12, 7, 10, 7)
         layout.setSpacing(12)
         layout.addWidget(self._holder, 1)
+        layout.addWidget(self.documents)
         layout.addWidget(self.lanes)
         self.lanes.activated.connect(lambda place: self.lanes_chosen.emit(self.lanes.itemData(place)))
         session.filter_changed.connect(self._rebuild)

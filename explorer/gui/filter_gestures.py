@@ -32,10 +32,18 @@ FIELD_OF_FACET = {
     "year": "years",
     "tag": "tags",
     "stance": "stances",
+    "reliability": "reliabilities",
+    "credibility": "credibilities",
     "has": "has",
     "type": "actor_types",
 }
 """Facet -> field of the filter. Only actors can be excluded."""
+
+
+def mentioned(question: EventFilter) -> list[tuple[str, object]]:
+    """Return every value of a facet that the question includes or excludes."""
+    found = [(facet, value) for facet, field in FIELD_OF_FACET.items() for value in getattr(question, field)]
+    return found + [("actor", value) for value in question.not_actors]
 
 
 def state_of(question: EventFilter, facet: str, value: object) -> ChoiceState:

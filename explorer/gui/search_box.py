@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from explorer.gui.icons import icon
 from explorer.gui.language import tr
+from explorer.gui.sentences import fault_words, sentence
 from explorer.gui.small_widgets import quiet_clear_button
 
 if TYPE_CHECKING:
@@ -68,6 +69,13 @@ class SearchBox(QLineEdit):
             return
         super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab take the completion while there are any: Qt asks here before it looks at the key."""
+        if forward and self._popup.isVisible():
+            self._popup.take_current()
+            return True
+        return super().focusNextPrevChild(forward)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close the completions."""
         super().focusOutEvent(event)
@@ -115,19 +123,19 @@ class SearchBox(QLineEdit):
         try:
             question = question_from_query(text, project.catalogue, self._session.filter.but(text=""))
         except UsageFault as fault:
-            self._say(str(fault))
+            self._say(fault_words(fault))
             return
         self._asked = text
         self._say("")
         self._session.set_filter(question)
 
-    def _say(self, sentence: str) -> None:
-        self._at_fault = bool(sentence)
-        self.setProperty("fault", "true" if sentence else "false")
+    def _say(self, words: str) -> None:
+        self._at_fault = bool(words)
+        self.setProperty("fault", "true" if words else "false")
         self.style().unpolish(self)
         self.style().polish(self)
-        self.setToolTip(sentence)
-        self.explained.emit(sentence)
+        self.setToolTip(words)
+        self.explained.emit(words)
 
     def _on_filter_changed(self) -> None:
         """Follow chips, history and saved views, but never take words away while they are typed."""
@@ -175,7 +183,9 @@ class _Popup(QListWidget):
             self.hide()
             return
         for completion in found:
-            words = f"{completion.label}    {completion.note}" if completion.note else completion.label
+            words = completion.label
+            if completion.note:
+                words += f"    {sentence(completion.note)}"
             item = QListWidgetItem(words)
             item.setData(Qt.ItemDataRole.UserRole, completion)
             self.addItem(item)
@@ -190,15 +200,17 @@ class _Popup(QListWidget):
             step = 1 if event.key() == Qt.Key.Key_Down else -1
             self.setCurrentRow((self.currentRow() + step) % self.count())
             return True
-        if event.key() == Qt.Key.Key_Tab or (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0
-        ):
-            self._on_clicked(self.currentItem() or self.item(0))
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
+            self.take_current()
             return True
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
             return True
         return False
+
+    def take_current(self) -> None:
+        """Take the completion chosen, or else the first."""
+        self._on_clicked(self.currentItem() or self.item(0))
 
     def _on_clicked(self, item: QListWidgetItem) -> None:
         self.taken.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -1,6 +1,6 @@
 """In which order the table shows the events of an answer; numpy only, for worker threads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -41,10 +41,46 @@ class TableOrder:
     rows: "Rows"
     position: "NDArray[np.int32]"
     certain: "NDArray[np.bool_] | None"  # by row, where a range is set
+    ranked: bool = False  # by how well they match the words asked for
 
     def __len__(self) -> int:
         """Return the number of events shown."""
         return len(self.rows)
+
+
+class Orders:
+    """Orders the events of one answer after another, and keeps the order of all events that it needs for that.
+
+    Picking the kept ones out of an order is twenty times quicker than sorting them. One thread at a time.
+    """
+
+    def __init__(self) -> None:
+        self._kept: tuple[EventColumns, SortBy, bool, Rows] | None = None
+
+    def of(
+        self,
+        columns: "EventColumns",
+        mask: "NDArray[np.bool_]",
+        certain: "NDArray[np.bool_] | None",
+        by: SortBy,
+        descending: bool,
+        titles_of: "Callable[[Rows], list[str]]",
+    ) -> "TableOrder":
+        """Return what `ordered` returns."""
+        if by is SortBy.TITLE:
+            # Titles are read from the file: those of the answer alone.
+            return ordered(columns, mask, certain, by, descending, titles_of)
+        kept = self._kept
+        if kept is None or kept[0] is not columns or kept[1:3] != (by, descending):
+            everything = np.ones(len(columns), np.bool_)
+            rows = ordered(columns, everything, None, by, descending, titles_of).rows
+            kept = self._kept = columns, by, descending, rows
+        return _placed(kept[3][mask[kept[3]]], len(columns), certain)
+
+
+def ranked(rows: "Rows", total: int, certain: "NDArray[np.bool_] | None") -> TableOrder:
+    """Return rows that stand by how well they match the words asked for."""
+    return replace(_placed(rows, total, certain), ranked=True)
 
 
 def ordered(
@@ -64,8 +100,11 @@ def ordered(
         keys = -keys
     undated = (columns.earliest_us[rows] <= OPEN_PAST_US) & (columns.latest_us[rows] >= OPEN_FUTURE_US)
     order = np.lexsort((rows, columns.earliest_us[rows], keys, undated & (by in DATE_ORDERS)))
-    shown = rows[order]
-    position = np.full(len(columns), -1, np.int32)
+    return _placed(rows[order], len(columns), certain)
+
+
+def _placed(shown: "Rows", total: int, certain: "NDArray[np.bool_] | None") -> "TableOrder":
+    position = np.full(total, -1, np.int32)
     position[shown] = np.arange(len(shown), dtype=np.int32)
     return TableOrder(shown, position, certain)
 

@@ -39,7 +39,8 @@ class EventFilter:
 
     `actors`, `not_actors` and `sources` hold ids; `date_from` and `date_to` hold EDTF, both ends belonging to the
     range (from the earliest instant of the one to the latest of the other); `years` are civil years of the earliest
-    bound; `actor_types` hold `ActorType` values. `text` is a query in the search box's language without its field
+    bound; `actor_types` hold `ActorType` values; `reliabilities` are those of a cited source (A to F), `credibilities`
+    those of a citation (1 to 6), both with the word "ungraded". `text` is a query in the search box's language without its field
     prefixes, which the parser has moved into the fields.
     """
 
@@ -56,6 +57,8 @@ class EventFilter:
     years: tuple[int, ...] = ()
     tags: tuple[str, ...] = ()
     stances: tuple[str, ...] = ()
+    reliabilities: tuple[str, ...] = ()
+    credibilities: tuple[str, ...] = ()
     has: tuple[Has, ...] = field(default=())
     text: str = ""
     date_from: str = ""

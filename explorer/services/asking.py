@@ -34,6 +34,8 @@ from explorer.services.facets import (
     Facets,
     count_facets,
 )
+from explorer.services.families import count_families
+from explorer.services.grade_facet import CREDIBILITIES, RELIABILITIES, graded_mask
 from explorer.services.postings import Selection
 from explorer.services.query_grammar import AllOf, AnyOf, Node, Not, Words, parse_query
 
@@ -78,7 +80,8 @@ class Answer:
 
     `possible` counts the events that are not impossible in the range, `certain` those among them that are
     certain; both look at the whole question but for its `when`, so that the switch shows what it would do.
-    Without a range every event that fits is both, and `certain_mask` is None.
+    Without a range every event that fits is both, and `certain_mask` is None. `families` counts each actor together
+    with its children (int64 by actor) where the question takes actors so, and is None elsewhere.
     """
 
     filter: EventFilter
@@ -88,6 +91,7 @@ class Answer:
     possible: int
     certain_mask: Mask | None
     facets: Facets
+    families: NDArray[np.int64] | None = None
 
     @property
     def rows(self) -> NDArray[np.intp]:
@@ -109,6 +113,11 @@ def ask(project: Asked, question: EventFilter, token: Token | None = None) -> An
     stop_if_cancelled(token)
     n_possible = len(chosen.rows) if kept is possible else int(np.count_nonzero(possible))
     n_certain = len(chosen.rows) if kept is certain else int(np.count_nonzero(certain))
+    facets = count_facets(project.facet_index, chosen)
+    families = None
+    if question.with_children:
+        stop_if_cancelled(token)
+        families = count_families(project.facet_index, project.catalogue, chosen)
     return Answer(
         filter=question,
         mask=kept,
@@ -116,7 +125,8 @@ def ask(project: Asked, question: EventFilter, token: Token | None = None) -> An
         certain=n_certain,
         possible=n_possible,
         certain_mask=certain_mask_,
-        facets=count_facets(project.facet_index, chosen),
+        facets=facets,
+        families=families,
     )
 
 
@@ -195,6 +205,10 @@ def _by_values(
     if question.stances:
         flags = [STANCE_FLAGS[code] for code in _codes(question.stances, STANCES, "stance")]
         masks.append((columns.flags & sum(set(flags))) != 0)
+    if question.reliabilities or question.credibilities:
+        reliabilities = _codes(question.reliabilities, RELIABILITIES, "reliability")
+        credibilities = _codes(question.credibilities, CREDIBILITIES, "credibility")
+        masks.append(graded_mask(index.grades, columns, reliabilities, credibilities))
     if question.has:
         masks.append(_joined(np.logical_or, [_having(columns, Has(has)) for has in question.has]))
     return masks

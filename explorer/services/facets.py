@@ -5,7 +5,7 @@ made once for a project (0.5 s at 1e6 events with 5e6 links); `count_facets` ans
 milliseconds.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +23,8 @@ from explorer.model.columns import (
 )
 from explorer.model.edtf import OPEN_PAST_US
 from explorer.model.filter import Has
-from explorer.services.postings import Postings, Selection, make_postings
+from explorer.services.grade_facet import count_grades, grade_bits, grade_marks
+from explorer.services.postings import Postings, Selection, bits_of, common_bits, make_postings
 
 STATUSES = ("asserted", "attributed", "alleged", "disputed", "planned", "forecast", "recommended")
 ROLES = ("agent", "target", "speaker", "location", "mentioned")
@@ -34,6 +35,11 @@ STANCE_FLAGS = (FLAG_SUPPORTED, FLAG_CONTRADICTED, FLAG_MENTIONED)
 # imported on the start path; a test holds them equal.
 _IMPORTANCES = 6
 _LEVELS = len(STATUSES) * _IMPORTANCES
+_FEW = 1 / 16
+"""An answer of a smaller share is counted row by row, a larger one on bits."""
+_FLAGS = 8
+_MOST_KINDS = 64
+"""So many kinds have bits; more are counted row by row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ class Facets:
 
     `importance[i]` counts importance i (0 is unused); `year[j]` counts the civil year `years[j]` of the
     earliest bound. `has[i]` follows the order of `Has`, `actor_type[i]` counts events with an actor of
-    `ACTOR_TYPES[i]`.
+    `ACTOR_TYPES[i]`. `reliability` and `credibility` follow `grade_facet`; all zero where nothing is graded.
     """
 
     actor: NDArray[np.int64]
@@ -57,6 +63,8 @@ class Facets:
     has: NDArray[np.int64]
     years: NDArray[np.int64]
     year: NDArray[np.int64]
+    reliability: NDArray[np.int64]
+    credibility: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,8 @@ class FacetIndex:
 
     `label` joins kind, status and importance of a row into one number, `trait` its flags, roles and whether
     one origin stands alone, `types` the types of its actors as bits, `year_place` its place in `years` (the
-    last for none): one pass over the answer counts each of them together.
+    last for none): one pass over the answer counts each of them together. `bits` hold, one line each: the
+    statuses, importances, flags, a lone origin, the roles, the types of actors, and the kinds where they are few.
     """
 
     actors: Postings
@@ -77,7 +86,12 @@ class FacetIndex:
     years: NDArray[np.int64]
     year_place: NDArray[np.int32]
     n_kinds: int
+    bits: NDArray[np.uint64]
+    grades: NDArray[np.uint16]
+    grade_bits: NDArray[np.uint64]
     totals: "Facets | None" = None
+    families: list[Postings] = field(default_factory=list, compare=False, repr=False)
+    """Filled by `families.count_families`, when somebody first asks with children."""
 
     def __len__(self) -> int:
         """Return the number of events."""
@@ -93,6 +107,7 @@ def build_facet_index(columns: EventColumns, catalogue: Catalogue) -> FacetIndex
     roles = _or_by_row(columns.link_offset, role_bit).astype(np.int16)
     years, year_place = _years(columns)
     label = columns.kind.astype(np.int32) * len(STATUSES) + columns.status
+    grades = grade_marks(columns, catalogue)
     index = FacetIndex(
         actors=actors,
         sources=make_postings(columns.source_offset, columns.source_code, len(catalogue.sources)),
@@ -103,8 +118,23 @@ def build_facet_index(columns: EventColumns, catalogue: Catalogue) -> FacetIndex
         years=years,
         year_place=year_place,
         n_kinds=len(catalogue.kinds),
+        bits=np.zeros((0, 0), np.uint64),
+        grades=grades,
+        grade_bits=grade_bits(grades),
     )
-    return with_totals(index)
+    return with_totals(replace(index, bits=_bits(columns, index)))
+
+
+def _bits(columns: EventColumns, index: FacetIndex) -> NDArray[np.uint64]:
+    kinds = index.n_kinds if index.n_kinds <= _MOST_KINDS else 0
+    lines = [bits_of(columns.status == code) for code in range(len(STATUSES))]
+    lines += [bits_of(columns.importance == i) for i in range(_IMPORTANCES)]
+    lines += [bits_of((columns.flags >> bit & 1) == 1) for bit in range(_FLAGS)]
+    lines += [bits_of(columns.origin_count <= 1)]
+    lines += [bits_of((index.trait >> bit & 1) == 1) for bit in range(len(ROLES))]
+    lines += [bits_of((index.types >> bit & 1) == 1) for bit in range(len(ACTOR_TYPES))]
+    lines += [bits_of(columns.kind == code) for code in range(kinds)]
+    return np.array(lines)
 
 
 def with_totals(index: FacetIndex) -> FacetIndex:
@@ -159,25 +189,52 @@ def count_facets(index: FacetIndex, chosen: Selection) -> Facets:
 
 def _counted(index: FacetIndex, chosen: Selection) -> Facets:
     rows = chosen.rows
-    labels = np.bincount(index.label.take(rows), minlength=index.n_kinds * _LEVELS)
-    cube = labels.reshape(-1, len(STATUSES), _IMPORTANCES)
-    traits = np.bincount(index.trait.take(rows), minlength=1 << 14).reshape(2, 256, 32)
-    types = np.bincount(index.types.take(rows), minlength=256)
-    by_flags = traits.sum(axis=(0, 2))
+    few = len(rows) < _FEW * len(index)
+    small = _counted_by_row(index, rows) if few else _counted_on_bits(index, chosen)
+    reliability, credibility = count_grades(index.grades, index.grade_bits, chosen, few)
     return Facets(
         actor=index.actors.counts(chosen),
         source=index.sources.counts(chosen),
         tag=index.tags.counts(chosen),
-        kind=cube.sum(axis=(1, 2)),
-        status=cube.sum(axis=(0, 2)),
-        importance=cube.sum(axis=(0, 1)),
-        role=_by_bit(traits.sum(axis=(0, 1)), len(ROLES)),
-        actor_type=_by_bit(types, len(ACTOR_TYPES)),
-        stance=np.array([_with_flag(by_flags, flag) for flag in STANCE_FLAGS], np.int64),
-        has=_has_counts(by_flags, traits.sum(axis=(1, 2))),
         years=index.years,
         year=np.bincount(index.year_place.take(rows), minlength=len(index.years) + 1)[:-1],
+        reliability=reliability,
+        credibility=credibility,
+        **small,
     )
+
+
+def _counted_by_row(index: FacetIndex, rows: NDArray[np.intp]) -> dict[str, NDArray[np.int64]]:
+    labels = np.bincount(index.label.take(rows), minlength=index.n_kinds * _LEVELS)
+    cube = labels.reshape(-1, len(STATUSES), _IMPORTANCES)
+    traits = np.bincount(index.trait.take(rows), minlength=1 << 14).reshape(2, 256, 32)
+    by_flags = _by_bit(traits.sum(axis=(0, 2)), _FLAGS)
+    return {
+        "kind": cube.sum(axis=(1, 2)),
+        "status": cube.sum(axis=(0, 2)),
+        "importance": cube.sum(axis=(0, 1)),
+        "role": _by_bit(traits.sum(axis=(0, 1)), len(ROLES)),
+        "actor_type": _by_bit(np.bincount(index.types.take(rows), minlength=256), len(ACTOR_TYPES)),
+        "stance": _stance_counts(by_flags),
+        "has": _has_counts(by_flags, int(traits[1].sum()), len(rows)),
+    }
+
+
+def _counted_on_bits(index: FacetIndex, chosen: Selection) -> dict[str, NDArray[np.int64]]:
+    lengths = (len(STATUSES), _IMPORTANCES, _FLAGS, 1, len(ROLES), len(ACTOR_TYPES))
+    counts = common_bits(index.bits, chosen.words)
+    status, importance, flags, alone, role, types, kind = np.split(counts, np.cumsum(lengths))
+    if not len(kind):
+        kind = np.bincount(index.label.take(chosen.rows) // _LEVELS, minlength=index.n_kinds)
+    return {
+        "kind": kind,
+        "status": status,
+        "importance": importance,
+        "role": role,
+        "actor_type": types,
+        "stance": _stance_counts(flags),
+        "has": _has_counts(flags, int(alone[0]), len(chosen.rows)),
+    }
 
 
 def _by_bit(counts: NDArray[np.int64], bits: int) -> NDArray[np.int64]:
@@ -185,17 +242,21 @@ def _by_bit(counts: NDArray[np.int64], bits: int) -> NDArray[np.int64]:
     return np.array([counts[(values >> bit & 1) == 1].sum() for bit in range(bits)], np.int64)
 
 
-def _with_flag(by_flags: NDArray[np.int64], flag: int) -> int:
-    return int(by_flags[(np.arange(256) & flag) != 0].sum())
+def _flag_count(by_flags: NDArray[np.int64], flag: int) -> int:
+    return int(by_flags[flag.bit_length() - 1])
 
 
-def _has_counts(by_flags: NDArray[np.int64], by_alone: NDArray[np.int64]) -> NDArray[np.int64]:
+def _stance_counts(by_flags: NDArray[np.int64]) -> NDArray[np.int64]:
+    return np.array([_flag_count(by_flags, flag) for flag in STANCE_FLAGS], np.int64)
+
+
+def _has_counts(by_flags: NDArray[np.int64], alone: int, hits: int) -> NDArray[np.int64]:
     counts = {
-        Has.CONFLICT: _with_flag(by_flags, FLAG_CONFLICT),
-        Has.SINGLE_SOURCE: int(by_alone[1]),
-        Has.SEVERAL_SOURCES: int(by_alone[0]),
-        Has.UNREVIEWED: int(by_flags.sum()) - _with_flag(by_flags, FLAG_REVIEWED),
-        Has.CONTRADICTED: _with_flag(by_flags, FLAG_CONTRADICTED),
-        Has.NO_DATE: _with_flag(by_flags, FLAG_UNDATED),
+        Has.CONFLICT: _flag_count(by_flags, FLAG_CONFLICT),
+        Has.SINGLE_SOURCE: alone,
+        Has.SEVERAL_SOURCES: hits - alone,
+        Has.UNREVIEWED: hits - _flag_count(by_flags, FLAG_REVIEWED),
+        Has.CONTRADICTED: _flag_count(by_flags, FLAG_CONTRADICTED),
+        Has.NO_DATE: _flag_count(by_flags, FLAG_UNDATED),
     }
     return np.array([counts[has] for has in Has], np.int64)

@@ -26,6 +26,8 @@ FIELDS = (
     "year",
     "tag",
     "stance",
+    "reliability",
+    "credibility",
     "type",
 )
 

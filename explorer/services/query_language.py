@@ -15,6 +15,7 @@ from explorer.model.columns import Catalogue
 from explorer.model.fault import UsageFault
 from explorer.model.filter import EVERYTHING, EventFilter, Has, Match
 from explorer.services.facets import ACTOR_TYPES, ROLES, STANCES, STATUSES
+from explorer.services.grade_facet import CREDIBILITIES, RELIABILITIES
 from explorer.services.query_grammar import (
     FIELDS,
     AllOf,
@@ -39,6 +40,8 @@ _FILTER_FIELDS = {
     "year": "years",
     "tag": "tags",
     "stance": "stances",
+    "reliability": "reliabilities",
+    "credibility": "credibilities",
     "type": "actor_types",
 }
 
@@ -149,6 +152,8 @@ def choices(name: str, catalogue: Catalogue) -> tuple[str, ...]:
         "status": STATUSES,
         "role": ROLES,
         "stance": STANCES,
+        "reliability": RELIABILITIES,
+        "credibility": CREDIBILITIES,
         "type": ACTOR_TYPES,
         "has": tuple(has.value for has in Has),
         "importance": ("1", "2", "3", "4", "5"),

@@ -35,6 +35,8 @@ class QuestionWords:
     year: tuple[str, ...] = ()
     tag: tuple[str, ...] = ()
     stance: tuple[str, ...] = ()
+    reliability: tuple[str, ...] = ()
+    credibility: tuple[str, ...] = ()
     has: tuple[str, ...] = ()
     text: str = ""
     date_from: str = ""
@@ -52,6 +54,8 @@ _VALUE_FIELDS = (
     ("year", "years", "year"),
     ("tag", "tags", "tag"),
     ("stance", "stances", "stance"),
+    ("reliability", "reliabilities", "reliability"),
+    ("credibility", "credibilities", "credibility"),
     ("has", "has", "has"),
 )
 """Field of the words, field of the filter, name of the field in the search box."""
@@ -136,7 +140,8 @@ def in_words(question: EventFilter, catalogue: Catalogue) -> str:
 
 
 def _actor_parts(question: EventFilter, catalogue: Catalogue) -> Iterator[Part]:
-    names = {actor.id: actor.name for actor in catalogue.actors}
+    asked = {*question.actors, *question.not_actors}
+    names = {actor.id: actor.name for actor in catalogue.actors if actor.id in asked} if asked else {}
     family = " with children" if question.with_children else ""
     alone = len(question.actors) < 2
     before = "" if alone else ("all of: " if question.match is Match.ALL else "any of: ")
@@ -149,7 +154,8 @@ def _actor_parts(question: EventFilter, catalogue: Catalogue) -> Iterator[Part]:
 
 
 def _value_parts(question: EventFilter, catalogue: Catalogue) -> Iterator[Part]:
-    titles = {source.id: source.title or source.id for source in catalogue.sources}
+    asked = set(question.sources)
+    titles = {s.id: s.title or s.id for s in catalogue.sources if s.id in asked} if asked else {}
     for field, name, _ in _VALUE_FIELDS:
         values = getattr(question, name)
         for value in values:

@@ -10,6 +10,7 @@ from explorer.model.filter import EVERYTHING, Has
 from explorer.model.iso_bounds import iso_day
 from explorer.services.asking import Answer, ask
 from explorer.services.facets import ACTOR_TYPES, ROLES, STANCES, STATUSES
+from explorer.services.grade_facet import CREDIBILITIES, RELIABILITIES
 from explorer.services.project import Project
 from explorer.services.question import arguments_of, in_words
 
@@ -59,8 +60,11 @@ def _extent(project: Project) -> dict[str, Any]:
 
 
 def counted(project: Project, answer: Answer) -> dict[str, Any]:
-    """Return the counts of every facet under a question; the commonest first, those without an event last."""
-    catalogue, facets = project.catalogue, answer.facets
+    """Return the counts of every facet under a question; the commonest first, those without an event last.
+
+    Asked with children, an actor also has `count_with_children`; `count` is always its own.
+    """
+    catalogue, facets, families = project.catalogue, answer.facets, answer.families
     return {
         "question": in_words(answer.filter, catalogue),
         "arguments": arguments_of(answer.filter),
@@ -74,8 +78,9 @@ def counted(project: Project, answer: Answer) -> dict[str, Any]:
                 "type": actor.type,
                 "parent": catalogue.actors[actor.parent].id if actor.parent >= 0 else None,
                 "count": int(count),
+                **({} if families is None else {"count_with_children": int(families[code])}),
             }
-            for actor, count in zip(catalogue.actors, facets.actor, strict=True)
+            for code, (actor, count) in enumerate(zip(catalogue.actors, facets.actor, strict=True))
         ),
         "kinds": _named(catalogue.kinds, facets.kind),
         "statuses": _named(STATUSES, facets.status),
@@ -91,6 +96,8 @@ def counted(project: Project, answer: Answer) -> dict[str, Any]:
         ],
         "tags": _named(catalogue.tags, facets.tag),
         "stances": _named(STANCES, facets.stance),
+        "reliabilities": _named(RELIABILITIES, facets.reliability),
+        "credibilities": _named(CREDIBILITIES, facets.credibility),
         "has": _named(tuple(has.value for has in Has), facets.has),
     }
 

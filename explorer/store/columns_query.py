@@ -85,6 +85,7 @@ class _Loading:
         flags[self._conflicted(event_ids)] |= FLAG_CONFLICT
         for flag in _STANCES.values():
             flags[citation_rows[stances == flag]] |= flag
+        citation_counts = np.bincount(citation_rows, minlength=len(event_ids))
         columns = EventColumns(
             event_id=event_ids,
             earliest_us=numbers[1],
@@ -96,9 +97,8 @@ class _Loading:
             status=((packed >> 5) & 7).astype(np.uint8),
             importance=((packed >> 8) & 255).astype(np.uint8),
             origin_count=((packed >> 16) & 255).astype(np.uint8),
-            citation_count=np.minimum(np.bincount(citation_rows, minlength=len(event_ids)), 65535).astype(
-                np.uint16
-            ),
+            citation_count=np.minimum(citation_counts, 65535).astype(np.uint16),
+            credibility=self._credibilities(event_ids, citation_counts),
             link_offset=link_offset,
             link_actor=link_actor,
             link_role=link_role,
@@ -178,6 +178,23 @@ class _Loading:
         )
         return np.searchsorted(event_ids, event), packed >> 8, packed & 255
 
+    def _credibilities(self, event_ids: "Ints", citation_counts: "Ints") -> "NDArray[np.uint8]":
+        """Return the credibilities of each event's citations as bits, the seventh for one that has none.
+
+        No index holds them, so one pass over the citations finds the graded ones.
+        """
+        rows = self._run(
+            "SELECT group_concat(event_id << 3 | credibility) FROM citation WHERE credibility BETWEEN 1 AND 6 "
+            "GROUP BY id >> 16"
+        )
+        packed = [_integers(text) for (text,) in rows]
+        graded = np.concatenate(packed) if packed else np.empty(0, dtype=np.int64)
+        at = np.searchsorted(event_ids, graded >> 3)
+        bits = np.zeros(len(event_ids), dtype=np.uint8)
+        np.bitwise_or.at(bits, at, (1 << (graded & 7) - 1).astype(np.uint8))
+        bits[np.bincount(at, minlength=len(event_ids)) < citation_counts] |= 64
+        return bits
+
     def _conflicted(self, event_ids: "Ints") -> "Ints":
         rows = self._run(
             "SELECT DISTINCT event_id FROM conflict_event JOIN conflict ON conflict.id = conflict_id "
@@ -198,7 +215,7 @@ class _Loading:
         return np.array(list(code), dtype=np.int64), entries
 
     def _sources(self) -> tuple["Ints", tuple[SourceEntry, ...]]:
-        rows = self._run("SELECT id, key, title, publisher, published FROM source ORDER BY id")
+        rows = self._run("SELECT id, key, title, publisher, published, reliability FROM source ORDER BY id")
         return np.array([row[0] for row in rows], dtype=np.int64), tuple(
             SourceEntry(*row[1:]) for row in rows
         )

@@ -3,7 +3,7 @@
 import runpy
 import sys
 
-BENCHES = ("frames", "questions", "exporting", "starting")
+BENCHES = ("frames", "questions", "asking", "exporting", "importing", "starting")
 
 for name in BENCHES:
     print(f"\n== {name}", flush=True)

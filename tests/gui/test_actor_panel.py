@@ -54,6 +54,20 @@ def test_the_box_goes_through_three_states(panel, session, qtbot):
     assert seen == [(("russia",), ()), ((), ("russia",)), ((), ())]
 
 
+def test_a_mirrored_panel_has_its_boxes_at_the_right(panel, session, qtbot):
+    panel.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    view = panel.actors
+    index = view.choices.find("actor", "russia")
+    rect = view.visualRect(index)
+    box = QPoint(rect.right() - box_rect(rect).center().x() + rect.left(), rect.center().y())
+    for _ in range(2):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    assert session.filter.not_actors == ("russia",)
+    name = QPoint(rect.right() - 60, rect.center().y())
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=name)
+    assert session.filter.actors == ("russia",)
+
+
 def test_counts_follow_the_filter_and_zero_stays(panel, session, qtbot):
     click(qtbot, panel, "russia")
     model = panel.actors.choices
@@ -125,3 +139,16 @@ def test_clear_takes_the_actors_out(panel, session, qtbot):
     panel.clear_button.click()
     assert session.filter == EVERYTHING
     assert not panel.clear_button.isVisible()
+
+
+def test_with_children_the_counts_are_those_of_the_families(panel, session, qtbot):
+    def count(key):
+        return panel.actors.choices.find("actor", key).data(ChoiceRole.COUNT)
+
+    own = count("tajikistan")
+    qtbot.mouseClick(panel.children_box, Qt.MouseButton.LeftButton)
+    assert session.filter.with_children
+    family = count("tajikistan")
+    assert family > own
+    click(qtbot, panel, "tajikistan")
+    assert session.answers.filtered.count == family == count("tajikistan")

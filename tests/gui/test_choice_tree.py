@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from explorer.gui.choice_nodes import actor_nodes, counts_of, facet_nodes
+from explorer.gui.choice_nodes import NodeCounts, actor_nodes, facet_nodes
 from explorer.gui.choice_tree import ChoiceNode, ChoiceRole, ChoiceTreeModel
 from explorer.gui.filter_gestures import ChoiceState
 from explorer.model.columns import ActorEntry, Catalogue
@@ -62,9 +62,9 @@ def test_the_model_is_sound_as_tree_and_as_hits(nodes, qtmodeltester):
 def test_states_and_counts_are_shown_and_told(session, nodes, qtbot):
     model = ChoiceTreeModel()
     model.set_nodes(nodes)
-    counts = counts_of(nodes, session.answers.filtered.facets)
+    counts, largest = NodeCounts(nodes).of(session.answers.filtered.facets)
     with qtbot.waitSignal(model.repainted):
-        model.set_counts(counts)
+        model.set_counts(counts, largest)
     model.show_filter(EventFilter(actors=("russia",), not_actors=("rahmon",)))
     russia, rahmon = model.find("actor", "russia"), model.find("actor", "rahmon")
     assert russia.data(ChoiceRole.STATE) == ChoiceState.INCLUDED
@@ -78,7 +78,7 @@ def test_facets_hold_only_values_that_occur_and_their_counts(session):
     project = session.project
     nodes = facet_nodes(project.catalogue, project.facet_index.totals)
     by_facet = {}
-    for node, count in zip(nodes, counts_of(nodes, project.facet_index.totals), strict=True):
+    for node, count in zip(nodes, NodeCounts(nodes).of(project.facet_index.totals)[0], strict=True):
         if node.facet:
             by_facet.setdefault(node.facet, {})[node.value] = count
     assert by_facet["status"] == {"asserted": 4, "attributed": 1, "alleged": 1, "planned": 1}

@@ -9,8 +9,8 @@ from explorer.gui.table_order import SortBy, ordered
 
 
 @pytest.fixture
-def table(session, settings, qtbot):
-    table = EventTable(session, settings)
+def table(session, settings, theme, qtbot):
+    table = EventTable(session, settings, theme)
     qtbot.addWidget(table)
     table.resize(1100, 300)
     table.show()
@@ -43,6 +43,8 @@ def test_cells_say_in_words_what_colour_could_only_hint(table):
     row = column(table, "title").index("Nazarzoda's mutiny")
     assert column(table, "status")[row] == "alleged"
     assert column(table, "sources")[row] == "2 · conflict"
+    # One document alone says so, and the column tells it.
+    assert column(table, "sources")[column(table, "title").index("A convoy leaves")] == "1 single"
     assert column(table, "actors")[row] == "Abduhalim Nazarzoda, Government of Tajikistan"
 
 

@@ -20,6 +20,8 @@ ASKING = {
     "years": (2015,),
     "tags": ("economy",),
     "stances": ("contradicts",),
+    "reliabilities": ("A",),
+    "credibilities": ("3",),
     "has": (Has.CONFLICT,),
     "text": "border",
     "date_from": "2015-09",

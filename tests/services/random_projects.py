@@ -70,6 +70,7 @@ def _source(draw: random.Random, number: int) -> Source:
         title=text(draw),
         publisher=text(draw),
         origin=draw.choice(("", "", "wire")),
+        reliability=("", "B", "D")[number % 3],
         text=words,
     )
 

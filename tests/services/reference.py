@@ -64,10 +64,23 @@ class Reference:
             (question.sources, {citation.source for citation in event.citations}),
             (question.tags, set(event.tags)),
             (question.stances, stances),
+            (question.reliabilities, self.reliabilities(event)),
+            (question.credibilities, self.credibilities(event)),
             (question.years, {year}),
             (question.has, {has for has in Has if self.has(event, has)}),
         )
         return all(not wanted or set(wanted) & found for wanted, found in checks)
+
+    def reliabilities(self, event: Event) -> set[str]:
+        of = {source.id: source.reliability or "ungraded" for source in self.content.sources}
+        return {of[citation.source] for citation in event.citations}
+
+    def credibilities(self, event: Event) -> set[str]:
+        return {str(citation.credibility or "ungraded") for citation in event.citations}
+
+    def is_graded(self) -> bool:
+        cited = [citation for event in self.content.events for citation in event.citations]
+        return any(s.reliability for s in self.content.sources) or any(c.credibility for c in cited)
 
     def has(self, event: Event, has: Has) -> bool:
         real = [conflict for conflict in self.content.conflicts if not conflict.apparent]

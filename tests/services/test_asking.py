@@ -8,6 +8,7 @@ from explorer.model.fault import Cancelled, UsageFault
 from explorer.model.filter import EVERYTHING, EventFilter, Has, Match, When
 from explorer.services.asking import ask
 from explorer.services.facets import ACTOR_TYPES, ROLES, STANCES, STATUSES
+from explorer.services.grade_facet import CREDIBILITIES, RELIABILITIES
 from explorer.services.project import Project
 from tests.services.random_projects import make_project, random_content
 from tests.services.reference import Reference
@@ -45,6 +46,8 @@ def random_question(draw, content):
         "years": lambda: _some(draw, [2015, 1992, -44, 2010, 1999], 3),
         "tags": lambda: _some(draw, sorted(tags)),
         "stances": lambda: _some(draw, Stance),
+        "reliabilities": lambda: _some(draw, RELIABILITIES, 3),
+        "credibilities": lambda: _some(draw, CREDIBILITIES, 3),
         "has": lambda: _some(draw, Has),
         "text": lambda: draw.choice(
             (
@@ -93,6 +96,11 @@ def _counts_are_right(project, reference, answer, kept):
     assert answer.certain == sum(reference.certainty(e, answer.filter) == 2 for e in every_when)
     by_actor = [sum(any(p.actor == a.id for p in e.actors) for e in kept) for a in catalogue.actors]
     assert facets.actor.tolist() == by_actor
+    families = None
+    if answer.filter.with_children:
+        having = [reference.family(a.id, True) for a in catalogue.actors]
+        families = [sum(any(p.actor in family for p in e.actors) for e in kept) for family in having]
+    assert (None if answer.families is None else answer.families.tolist()) == families
     by_source = [sum(any(c.source == s.id for c in e.citations) for e in kept) for s in catalogue.sources]
     assert facets.source.tolist() == by_source
     assert facets.tag.tolist() == [sum(tag in e.tags for e in kept) for tag in catalogue.tags]
@@ -102,6 +110,12 @@ def _counts_are_right(project, reference, answer, kept):
     assert facets.role.tolist() == [sum(any(p.role == r for p in e.actors) for e in kept) for r in ROLES]
     stances = [sum(any(c.stance == s for c in e.citations) for e in kept) for s in STANCES]
     assert facets.stance.tolist() == stances
+    graded = reference.is_graded()
+    for names, counts, found in (
+        (RELIABILITIES, facets.reliability, reference.reliabilities),
+        (CREDIBILITIES, facets.credibility, reference.credibilities),
+    ):
+        assert counts.tolist() == [graded * sum(name in found(e) for e in kept) for name in names]
     assert facets.has.tolist() == [sum(reference.has(e, has) for e in kept) for has in Has]
     types = {actor.id: actor.type for actor in catalogue.actors}
     by_type = [sum(any(types[p.actor] == t for p in e.actors) for e in kept) for t in ACTOR_TYPES]

@@ -30,7 +30,7 @@ def test_counts_are_of_distinct_rows(built, draw):
     ]
     chosen = Selection.of(mask)
     assert postings.counts(chosen).tolist() == wanted
-    assert postings._gathered(chosen.rows).tolist() == wanted
+    assert postings.counts_at(chosen.rows).tolist() == wanted
     assert postings._summed(chosen).tolist() == wanted
 
 

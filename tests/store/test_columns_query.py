@@ -24,13 +24,14 @@ def test_the_columns_say_what_the_events_say(sample):
     assert [a.id for a in catalogue.actors] == ["garrison", "russia", "dushanbe"]
     assert catalogue.actors[0].parent == 1
     assert catalogue.actors[1].aliases == ("Russian Federation", "Россия")
-    assert [s.id for s in catalogue.sources] == ["paper", "other"]
+    assert [(s.id, s.reliability) for s in catalogue.sources] == [("paper", "B"), ("other", "")]
     assert catalogue.kinds == ("deployment", "event")
     assert catalogue.tags == ("army", "roads")
     assert columns.kind.tolist() == [0, 1, 1]
     assert columns.status.tolist() == [0, 1, 0]
     assert columns.importance.tolist() == [3, 5, 3]
     assert columns.citation_count.tolist() == [2, 2, 1]
+    assert columns.credibility.tolist() == [1 << 3 | 64, 64, 64]
     assert columns.origin_count.tolist() == [1, 1, 0]
     assert columns.link_offset.tolist() == [0, 3, 4, 4]
     assert columns.link_actor.tolist() == [0, 1, 2, 0]
