@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenuBar
 
 from explorer.gui.settings import Settings, Start
 from explorer.gui.theme import Appearance, Theme, theme_for
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.parts: Parts | None = None
         self._path_at_start: Path | None = None
+        self._menu_bar: QMenuBar | None = None
         self.starting: Starting | None = None
         self.setWindowTitle("Timeline Explorer")
         self.setAcceptDrops(True)
@@ -55,6 +56,14 @@ class MainWindow(QMainWindow):
             screen = QGuiApplication.primaryScreen()
             room = screen.availableSize() if screen else DEFAULT_SIZE
             self.resize(DEFAULT_SIZE.boundedTo(room).expandedTo(LEAST_SIZE))
+
+    def menuBar(self) -> QMenuBar:
+        """Return the bar of all menus. It stands inside the menu widget: Qt's own answer would be a new and empty bar
+        in the place of that widget.
+        """
+        if self._menu_bar is None:
+            self._menu_bar = QMenuBar(self)
+        return self._menu_bar
 
     @property
     def session(self) -> "Session":

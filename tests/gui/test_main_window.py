@@ -89,3 +89,11 @@ def test_the_timeline_is_written_as_a_picture(window, tmp_path, qtbot):
     assert QImage(str(tmp_path / "picture.png")).width() >= 1200
     write_picture(window.parts, tmp_path / "picture.bmpx")
     assert window.parts.message.isVisible()
+
+
+def test_a_script_that_asks_for_the_menu_bar_gets_the_one_with_the_menus(window):
+    before = window.menuWidget()
+    titles = [action.text().replace("&", "") for action in window.menuBar().actions()]
+    assert titles == ["File", "Edit", "View", "Go", "Help"]
+    assert window.menuWidget() is before
+    assert window.menuBar().isVisible()
