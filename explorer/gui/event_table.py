@@ -10,6 +10,7 @@ from explorer.gui.event_table_model import COLUMN_IDS, COLUMNS, EventTableModel
 from explorer.gui.language import mark, tr
 from explorer.gui.marked_cells import MarkedCells
 from explorer.gui.table_order import DATE_ORDERS, Orders, SortBy, TableOrder, ranked
+from explorer.gui.table_widths import ColumnWidths
 from explorer.gui.task_runner import Token
 
 if TYPE_CHECKING:
@@ -27,15 +28,6 @@ _DATE_ORDER_WORDS = {
     SortBy.LATEST: mark("By the latest possible day"),
     SortBy.MIDPOINT: mark("By the middle of the possible days"),
 }
-
-
-SHARES = (
-    ("date", 0.2, 110, 190),
-    ("actors", 0.2, 90, 300),
-    ("status", 0.11, 76, 100),
-    ("sources", 0.2, 84, 150),
-)
-"""Column, its share of the width, its least and its greatest width; the title takes the rest."""
 
 
 class EventTable(QTableView):
@@ -102,6 +94,7 @@ class EventTable(QTableView):
         if state is not None:
             header.restoreState(state)
         self.setSortingEnabled(True)
+        self._widths = ColumnWidths(self, self._settings)
 
     def _connect(self) -> None:
         self._session.project_closed.connect(self._on_project_closed)
@@ -130,13 +123,9 @@ class EventTable(QTableView):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share a narrow table fairly, until the user gives the columns widths of their own."""
+        """Share the width anew."""
         super().resizeEvent(event)
-        if self._settings.state("table-header") is None:
-            room_px = self.viewport().width()
-            for name, share, least_px, most_px in SHARES:
-                width_px = min(max(round(room_px * share), least_px), most_px)
-                self.setColumnWidth(COLUMN_IDS.index(name), width_px)
+        self._widths.share()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, or say why there are none."""
@@ -159,7 +148,7 @@ class EventTable(QTableView):
         )
 
     def save_state(self) -> None:
-        """Remember widths, order and choice of the columns."""
+        """Remember order and choice of the columns."""
         self._settings.set_state("table-header", self.horizontalHeader().saveState())
 
     def header_menu(self) -> QMenu:
@@ -184,9 +173,13 @@ class EventTable(QTableView):
             action = QAction(tr(column.heading), menu, checkable=True)
             action.setChecked(not self.isColumnHidden(place))
             action.setEnabled(column.id != "title")
-            action.toggled.connect(lambda on, p=place: self.setColumnHidden(p, not on))
+            action.toggled.connect(lambda on, p=place: self._show_column(p, on))
             menu.addAction(action)
         return menu
+
+    def _show_column(self, place: int, shown: bool) -> None:
+        self.setColumnHidden(place, not shown)
+        self._widths.share()
 
     def sort_dates_by(self, by: SortBy) -> None:
         """Sort by an end of the dates."""

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from explorer.gui.event_table import EventTable
 from explorer.gui.event_table_model import COLUMN_IDS, EventTableModel
@@ -136,3 +136,23 @@ def test_an_empty_table_says_what_to_do(table, session, qtbot):
     session.select_range(range_of_words("1800", "1801"))
     assert "selected range" in table.empty_words()
     assert not table.grab().isNull()
+
+
+def test_a_dragged_width_is_kept_and_a_narrow_table_still_shows_the_titles(
+    table, session, settings, theme, qtbot
+):
+    actors, title = COLUMN_IDS.index("actors"), COLUMN_IDS.index("title")
+    header = table.horizontalHeader()
+    edge = QPoint(header.sectionViewportPosition(actors) + header.sectionSize(actors) - 2, 8)
+    qtbot.mousePress(header.viewport(), Qt.MouseButton.LeftButton, pos=edge)
+    qtbot.mouseMove(header.viewport(), edge + QPoint(60, 0))
+    qtbot.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=edge + QPoint(60, 0))
+    dragged_px = table.columnWidth(actors)
+    table.resize(420, 300)
+    assert table.columnWidth(title) >= 0.24 * table.viewport().width()
+    table.save_state()
+    again = EventTable(session, settings, theme)
+    qtbot.addWidget(again)
+    again.resize(1100, 300)
+    again.show()
+    assert again.columnWidth(actors) == dragged_px > 230
