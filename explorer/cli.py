@@ -4,8 +4,6 @@ Every error is one sentence on standard error. What a command needs is imported 
 quick, and no command but the window needs a screen.
 """
 
-import argparse
-import json
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -17,6 +15,8 @@ from explorer.command_line import PROGRAM, Parser, hint, stderr_progress
 from explorer.model.fault import Cancelled, DataFault, Fault, FileFault, UsageFault
 
 if TYPE_CHECKING:
+    import argparse
+
     from explorer.services.asking import Answer
     from explorer.services.project import Project
 
@@ -76,11 +76,15 @@ def _is_path(word: str) -> bool:
 
 
 def _print_json(value: object) -> None:
+    import json
+
     json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
     _say()
 
 
 def _window(given: list[str]) -> int:
+    if len(given) == 1 and not given[0].startswith("-"):
+        return _opened(given[0], "")
     about = "A zoomable timeline that shows for every event who says so, and in which words."
     parser = Parser("", f"{about} Commands: {', '.join(COMMANDS)}; each explains itself with --help.")
     parser.add_argument(
@@ -94,23 +98,34 @@ def _window(given: list[str]) -> int:
 
         _say(f"{PROGRAM} {__version__}")
         return 0
-    path = _checked_project(options.file) if options.file else None
+    return _opened(options.file or "", options.view)
+
+
+def _opened(name: str, view: str) -> int:
+    """Open the window; what is no project at first sight is told here and not behind a window."""
+    if name:
+        from explorer.store.first_look import look_at
+
+        look_at(Path(name))
     _refuse_without_screen()
+    _start_lightly()
     try:
         from explorer.gui.application import run
     except ImportError as error:
         raise FileFault(
             f"The window cannot open, since a library of Qt's is missing ({error}); `make run` installs it."
         ) from error
-    return run(path, options.view or None)
+    return run(Path(name) if name else None, view or None)
 
 
-def _checked_project(name: str) -> Path:
-    """Open and close the file, so that one that cannot be used is told here and not behind a window."""
-    from explorer.store.project_file import ProjectFile
+def _start_lightly() -> None:
+    """Spare the start what it does not need: a search for garbage among what has just been imported, and threads for
+    linear algebra, which nobody does here.
+    """
+    import gc
 
-    ProjectFile.open(name).close()
-    return Path(name)
+    gc.disable()
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def _refuse_without_screen() -> None:
@@ -169,7 +184,7 @@ def _info(given: list[str]) -> int:
     return 0
 
 
-def _asked(options: argparse.Namespace, project: "Project") -> "Answer":
+def _asked(options: "argparse.Namespace", project: "Project") -> "Answer":
     from dataclasses import fields
 
     from explorer.services.asking import ask
@@ -241,10 +256,17 @@ def _facets(given: list[str]) -> int:
     _say(f"{told['question']}: {told['events']:,} events")
     for name in ("actors", "kinds", "statuses", "sources"):
         _say(f"\n{name.capitalize()}")
-        _say(
-            "\n".join(f"{one['count']:8,}  {one['name']}" for one in told[name] if one["count"]) or "    none"
-        )
+        _say("\n".join(_counted_line(one) for one in told[name] if any(_counts_in(one))) or "    none")
     return 0
+
+
+def _counts_in(one: dict[str, Any]) -> tuple[int, int]:
+    return one["count"], one.get("count_with_children", one["count"])
+
+
+def _counted_line(one: dict[str, Any]) -> str:
+    own, family = _counts_in(one)
+    return f"{own:8,}  {one['name']}" + (f" ({family:,} with children)" if family != own else "")
 
 
 def _export(given: list[str]) -> int:
@@ -321,7 +343,7 @@ def _render(given: list[str]) -> int:
     return 0
 
 
-def _render_pages(options: argparse.Namespace) -> int:
+def _render_pages(options: "argparse.Namespace") -> int:
     from explorer.services.project import Project
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -371,6 +393,12 @@ def _verify(given: list[str]) -> int:
     return verify(given)
 
 
+def _conflicts(given: list[str]) -> int:
+    from explorer.cli_conflicts import conflicts
+
+    return conflicts(given)
+
+
 def _import(given: list[str]) -> int:
     from explorer.cli_import import run
 
@@ -388,5 +416,6 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "render": _render,
     "demo": _demo,
     "verify": _verify,
+    "conflicts": _conflicts,
 }
 """The commands by name."""

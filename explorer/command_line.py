@@ -1,7 +1,6 @@
 """How a command line is read: one parser a command, errors in a sentence with the nearest right word."""
 
 import argparse
-import difflib
 import re
 import sys
 import time
@@ -23,6 +22,8 @@ _REPEATED = (
     ("--year", "Y", "the year of the earliest bound"),
     ("--tag", "T", "a tag"),
     ("--stance", "S", "has a citation that supports, contradicts or mentions"),
+    ("--reliability", "A-F", "is cited from a source of that reliability, or ungraded"),
+    ("--credibility", "1-6", "has a citation of that credibility, or ungraded"),
     ("--has", "P", "conflict, single-source, several-sources, unreviewed, ..."),
 )
 _SINGLE = (
@@ -81,6 +82,8 @@ def _joined_dates(arguments: Sequence[str], valued: set[str]) -> list[str]:
 
 def hint(word: str, choices: Sequence[str]) -> str:
     """Return "; did you mean ...?" with the nearest choices, or a full stop."""
+    import difflib  # only after a mistake
+
     near = difflib.get_close_matches(word, choices, 3, 0.5)
     return f"; did you mean {' or '.join(near)}?" if near else "; see --help."
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from explorer.cli import COMMANDS, main
-from explorer.formats.json_interchange import content_from_json
+from tests.interchange import content_of_text
 from tests.store.samples import CONTENT, make_project
 
 
@@ -58,7 +58,7 @@ def test_info(run, sample):
 def test_query_gives_the_interchange_form(run, sample):
     status, out, _ = run("query", sample, "--json")
     assert status == 0
-    assert content_from_json(out).events == CONTENT.events
+    assert content_of_text(out).events == CONTENT.events
     _, out, _ = run("query", sample, "--actor", "Россия", "--with-children", "--json")
     kept = json.loads(out)["events"]
     family = {"russia", "garrison"}
@@ -250,7 +250,7 @@ def test_as_a_program_it_prints_utf_8_whatever_the_locale(sample):
     env = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     done = _program("query", sample, "--json", env=env)
     assert done.returncode == 0
-    assert content_from_json(done.stdout.decode("utf-8")).events == CONTENT.events
+    assert content_of_text(done.stdout.decode("utf-8")).events == CONTENT.events
 
 
 def test_a_reader_that_leaves_early_is_no_error(sample):

@@ -1,6 +1,8 @@
 """How the parts of the window are put together: what stands where and who listens to whom."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -16,15 +18,19 @@ from explorer.gui.event_panel import EventPanel
 from explorer.gui.event_table import EventTable
 from explorer.gui.filter_bar import FilterBar
 from explorer.gui.first_run import SampleBar
+from explorer.gui.lane_memory import LaneMemory
 from explorer.gui.language import tr
 from explorer.gui.message_bar import MessageBar
 from explorer.gui.overview_view import OverviewView
 from explorer.gui.own_copy import OwnCopy
 from explorer.gui.quote_check import QuoteCheck
 from explorer.gui.reading_desk import ReadingDesk
+from explorer.gui.reading_room import ReadingRoom
 from explorer.gui.search_box import SearchBox
 from explorer.gui.session import Session
+from explorer.gui.skeleton import panes_of
 from explorer.gui.small_widgets import hairline
+from explorer.gui.source_pair import SourcePair
 from explorer.gui.source_view import SourceView
 from explorer.gui.status_line import StatusLine
 from explorer.gui.task_runner import TaskRunner
@@ -61,6 +67,7 @@ class Parts:
     table: EventTable
     event: EventPanel
     source: SourceView
+    pair: SourcePair
     conflicts: ConflictPanel
     tabs: QTabWidget
     message: MessageBar
@@ -69,12 +76,14 @@ class Parts:
     docks: dict[str, QDockWidget]
     edits: Edits
     check: QuoteCheck
+    place: QWidget | None = None
+    """Stands where the timeline will, as long as that is shown before the window is whole."""
 
     def set_theme(self, theme: "Theme") -> None:
         """Draw everything in other colours."""
         for part in (
             self.top, self.top.search, self.chips, self.actors, self.timeline,
-            self.overview, self.event, self.source, self.conflicts, self.message,
+            self.overview, self.table, self.event, self.source, self.pair, self.conflicts, self.message,
         ):  # fmt: skip
             part.set_theme(theme)
 
@@ -88,27 +97,48 @@ class Parts:
             widths = [round(width_px * share) for width_px in DOCK_WIDTHS_PX]
             self.window.resizeDocks(list(self.docks.values()), widths, Qt.Orientation.Horizontal)
 
+    def take_timeline(self) -> None:
+        """Put the timeline into its place."""
+        place, self.place = self.place, None
+        upper = place.parentWidget() if place is not None else None
+        layout = upper.layout() if upper is not None else None
+        if place is not None and layout is not None:
+            layout.replaceWidget(place, self.timeline)
+            place.deleteLater()
+            self.timeline.show()
+
     def shut_down(self) -> None:
         """Remember the arrangement, end all work, close the file."""
         settings = self.window.settings
         settings.set_state("docks", self.window.saveState())
+        if self.place is None and self.window.isVisible():
+            panes_of(self).remember(settings)
         self.table.save_state()
         self.session.close()
         self.runner.close()
 
 
-def assemble(window: "MainWindow", *, inline: bool) -> Parts:
-    """Build the parts inside the window and connect them."""
+def assemble(window: "MainWindow", *, inline: bool, timeline: TimelineView | None = None) -> Iterator[None]:
+    """Build the parts inside the window and connect them, step by step; a timeline that is on the screen stays there.
+
+    After the last step the window has its parts, before it has none.
+    """
     theme, settings = window.theme, window.settings
     Motion.enabled = settings.motion
     runner = TaskRunner(window, inline=inline)
     session = Session(runner, window)
     desk = ReadingDesk(session, window)
-    edits = Edits(session, window)
+    edits = Edits(session, window, lambda: settings.own_name)
     commands = Commands(window)
     actions = make_actions(window, commands.handlers())
-    search = SearchBox(session, theme)
-    timeline, overview = TimelineView(theme, window), OverviewView(theme, window)
+    yield
+    source = SourceView(session, desk, theme)
+    yield
+    search, actors = SearchBox(session, theme), ActorPanel(session, theme)
+    yield
+    place = QWidget() if timeline is not None else None
+    timeline = timeline or TimelineView(theme, window)
+    overview = OverviewView(theme, window)
     parts = Parts(
         window=window,
         runner=runner,
@@ -118,13 +148,14 @@ def assemble(window: "MainWindow", *, inline: bool) -> Parts:
         commands=commands,
         top=TopBar(actions, search, theme),
         chips=FilterBar(session, theme),
-        actors=ActorPanel(session, theme),
+        actors=actors,
         timeline=timeline,
         overview=overview,
-        bridge=TimelineBridge(session, timeline, overview, window),
-        table=EventTable(session, settings),
+        bridge=TimelineBridge(session, timeline, overview, window, LaneMemory(settings)),
+        table=EventTable(session, settings, theme),
         event=EventPanel(session, desk, edits, theme),
-        source=SourceView(session, desk, theme),
+        source=source,
+        pair=SourcePair(source, session, desk, edits, settings, theme),
         conflicts=ConflictPanel(session, desk, edits, theme),
         tabs=QTabWidget(),
         message=MessageBar(theme),
@@ -133,7 +164,9 @@ def assemble(window: "MainWindow", *, inline: bool) -> Parts:
         docks={},
         edits=edits,
         check=QuoteCheck(session, window),
+        place=place,
     )
+    yield
     commands.take_parts(parts)
     window.parts = parts
     _arrange(parts)
@@ -141,7 +174,6 @@ def assemble(window: "MainWindow", *, inline: bool) -> Parts:
     _connect(parts)
     parts.sample.connect_to(window)
     OwnCopy(window)
-    return parts
 
 
 def _arrange(parts: Parts) -> None:
@@ -152,7 +184,7 @@ def _arrange(parts: Parts) -> None:
     layout = QVBoxLayout(upper)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
-    layout.addWidget(parts.timeline, 1)
+    layout.addWidget(parts.place or parts.timeline, 1)
     layout.addWidget(hairline())
     layout.addWidget(parts.overview)
     middle = QSplitter(Qt.Orientation.Vertical)
@@ -176,13 +208,14 @@ def _arrange(parts: Parts) -> None:
     reading.setHandleWidth(1)
     reading.setChildrenCollapsible(False)
     reading.addWidget(parts.event)
-    reading.addWidget(parts.source)
+    reading.addWidget(parts.pair)
     reading.setSizes([350, 450])
     parts.tabs.setDocumentMode(True)
     parts.tabs.addTab(reading, tr("Event"))
     parts.tabs.addTab(parts.conflicts, tr("Conflicts"))
     _dock(parts, "filter", tr("Filter panel"), parts.actors, Qt.DockWidgetArea.LeftDockWidgetArea)
     _dock(parts, "reading", tr("Event and source"), parts.tabs, Qt.DockWidgetArea.RightDockWidgetArea)
+    ReadingRoom(window, parts.docks["reading"], reading, parts.pair)
     window.setStatusBar(parts.status)
     parts.timeline.setFocus()
 
@@ -246,10 +279,19 @@ def _connect(parts: Parts) -> None:
         signal.connect(lambda *_: enable_actions(parts.actions, needs_met(session)))
     parts.runner.busy_changed.connect(commands.on_busy_changed)
     parts.top.search.explained.connect(parts.message.say)
+    parts.chips.documents.passage_wanted.connect(commands.show_passage)
     parts.chips.lanes_chosen.connect(parts.bridge.set_lanes_by)
+    parts.bridge.lanes_chosen.connect(parts.chips.show_lanes)
+    parts.timeline.names.set(parts.window.settings.names_px)
+    parts.timeline.names_resized.connect(parts.window.settings.set_names_px)
     parts.source.event_wanted.connect(session.select)
+    parts.pair.event_wanted.connect(session.select)
+    for document in (parts.source, parts.pair.second):
+        document.form_wanted.connect(parts.event.hand.edit_source)
+        document.history_wanted.connect(partial(parts.event.hand.show_history, "source"))
     parts.conflicts.event_wanted.connect(commands.select_event)
     parts.conflicts.passage_wanted.connect(commands.show_passage)
+    parts.conflicts.pair_wanted.connect(commands.show_pair)
     parts.event.actor_clicked.connect(commands.filter_actor)
     parts.table.activated_row.connect(parts.bridge.reveal)
     parts.table.menu_requested.connect(commands.show_event_menu)
@@ -260,6 +302,7 @@ def _connect(parts: Parts) -> None:
     parts.edits.changed.connect(commands.on_project_changed)
     parts.check.checked.connect(commands.on_quotes_checked)
     parts.desk.conflicts_loaded.connect(commands.on_conflicts_loaded)
+    parts.desk.event_shown.connect(commands.on_event_shown)
     enable_actions(parts.actions, needs_met(session))
 
 

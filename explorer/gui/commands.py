@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from explorer.gui.language import mark, number, tr
 from explorer.gui.saved_views import SavedViews
+from explorer.gui.sentences import sentence
 from explorer.gui.theme import Appearance
 from explorer.model.filter import EVERYTHING
 
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
     from explorer.gui.go_to_date import GoToDate
     from explorer.gui.main_window import MainWindow
     from explorer.gui.quote_check import Evidence
+    from explorer.gui.reading_desk import EventDetails
     from explorer.model.change import ChangeSet
-    from explorer.model.event import Conflict
+    from explorer.model.event import Conflict, Passage
 
 _APPEARANCES = (
     (Appearance.SYSTEM, mark("As the system")),
@@ -71,18 +73,30 @@ class Commands(QObject):
             "quit": self.quit,
             "undo": lambda: self.parts.edits.undo(),
             "redo": lambda: self.parts.edits.redo(),
+            "mark-reviewed": lambda: self.parts.event.hand.toggle_reviewed(),
+            "grade-source": lambda: self.open_grades("reliability"),
+            "grade-citation": lambda: self.open_grades("credibility"),
+            "origins": lambda: self.parts.event.hand.open_origins(),
+            "edit-source": lambda: self.parts.event.hand.edit_shown_source(),
+            "event-history": lambda: self.parts.event.hand.show_event_history(),
+            "source-history": lambda: self.parts.event.hand.show_source_history(),
+            "look-for-conflicts": self.look_for_conflicts,
             "copy-event": lambda: self.parts.event.copy_event(),
-            "copy-citation": lambda: self.parts.source.copy_citation(),
+            "copy-citation": lambda: self.parts.pair.reading().copy_citation(),
             "copy-citation-as": self.copy_citation_as,
             "copy-command": self.copy_command,
             "find": self.find,
-            "find-in-document": lambda: self.parts.source.open_find(),
+            "find-in-document": lambda: self.parts.pair.reading().open_find(),
+            "beside": lambda: self.parts.pair.toggle(),
+            "next-mark": lambda: self.parts.pair.reading().step_quote(1),
+            "previous-mark": lambda: self.parts.pair.reading().step_quote(-1),
             "clear-filter": self.clear_filter,
             "zoom-in": lambda: self.parts.bridge.zoom(0.5),
             "zoom-out": lambda: self.parts.bridge.zoom(2.0),
             "fit": lambda: self.parts.timeline.fit(),
             "zoom-range": self.zoom_range,
             "filter-range": self.filter_range,
+            "type-range": lambda: self.open_go_to_date(selecting=True),
             "clear-range": lambda: self.parts.session.select_range(None),
             "save-view": lambda: self.views.ask_and_save(),
             "palette": self.open_palette,
@@ -137,11 +151,23 @@ class Commands(QObject):
 
         ask_and_write(self.parts)
 
+    def open_grades(self, scale: str) -> None:
+        """Bring the event into view and open the menu of grades of the citation that is being read."""
+        self.parts.docks["reading"].show()
+        self.parts.tabs.setCurrentIndex(0)
+        self.parts.event.open_grades(scale)
+
+    def look_for_conflicts(self) -> None:
+        """Show the conflicts and look for more."""
+        self.parts.docks["reading"].show()
+        self.parts.tabs.setCurrentWidget(self.parts.conflicts)
+        self.parts.conflicts.look_for_conflicts()
+
     def copy_citation_as(self) -> None:
         """Open the menu of citation styles for the words that "Copy citation" would copy."""
         from explorer.gui.citing_menu import citing_menu
 
-        menu = citing_menu(self._window, self.parts.source.cited_words, self.parts.message.say)
+        menu = citing_menu(self._window, self.parts.pair.reading().cited_words, self.parts.message.say)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(QCursor.pos())
 
@@ -206,6 +232,12 @@ class Commands(QObject):
         self.parts.docks["reading"].show()
         self.parts.desk.show_passage(source, start, end)
 
+    def show_pair(self, first: "Passage", second: "Passage") -> None:
+        """Show two passages side by side."""
+        self.parts.tabs.setCurrentIndex(0)
+        self.parts.docks["reading"].show()
+        self.parts.desk.beside.open_pair(first, second)
+
     def filter_actor(self, actor: str) -> None:
         """Keep the events of one actor."""
         session = self.parts.session
@@ -221,14 +253,24 @@ class Commands(QObject):
         self._palette = CommandPalette(palette_sources(self.parts), self._window.theme, self._window)
         self._palette.open_over(self._window)
 
-    def open_go_to_date(self) -> None:
-        """Open the go-to-date box."""
+    def open_go_to_date(self, *, selecting: bool = False) -> None:
+        """Open the box for a date to go to, or for a range to select."""
         from explorer.gui.go_to_date import GoToDate
 
         if self._go_to_date is None:
             self._go_to_date = GoToDate(self._window)
             self._go_to_date.chosen.connect(self.parts.bridge.show_date)
-        self._go_to_date.open_below(self.parts.top.search)
+            self._go_to_date.range_chosen.connect(self._select_typed)
+        self._go_to_date.open_below(self.parts.top.search, selecting=selecting)
+
+    def _select_typed(self, start_us: int, end_us: int) -> None:
+        """Select a typed range, and show it if it is out of sight."""
+        from explorer.gui.range_words import selected_range
+
+        self.parts.session.select_range(selected_range(start_us, end_us))
+        visible = self.parts.timeline.visible_range()
+        if start_us < visible.start_us or end_us > visible.end_us:
+            self.parts.bridge.show_date(start_us, end_us)
 
     def new_project(self) -> None:
         """Ask for a file, make an empty project there and open it."""
@@ -267,6 +309,9 @@ class Commands(QObject):
             "copy-citation",
             "copy-citation-as",
             "",
+            "mark-reviewed",
+            "event-history",
+            "",
             "zoom-range",
             "filter-range",
             "clear-range",
@@ -295,6 +340,7 @@ class Commands(QObject):
     def on_project_closed(self) -> None:
         """Show that nothing is open."""
         self.parts.top.show_project("Timeline Explorer", "")
+        self.parts.table.show_quote_states({})
         self._window.setWindowTitle("Timeline Explorer")
 
     def on_busy_changed(self, busy: bool) -> None:
@@ -304,17 +350,28 @@ class Commands(QObject):
     def on_quotes_checked(self, evidence: "Evidence") -> None:
         """Say whether the quotes stand."""
         self.parts.status.show_quotes(evidence.words, evidence.sentences)
+        self.parts.table.show_quote_states(evidence.unsettled)
 
     def on_undo_titles(self, undo: str | None, redo: str | None) -> None:
         """Name in the menu what can be taken back and made again."""
         for name, word, title in (("undo", tr("Undo"), undo), ("redo", tr("Redo"), redo)):
             action = self.parts.actions[name]
-            action.setText(f"{word}: {title}" if title else word)
+            # A title quotes the data, where "&" is no mark of a key.
+            action.setText(f"{word}: {sentence(title).replace('&', '&&')}" if title else word)
             action.setEnabled(title is not None)
+
+    def on_event_shown(self, details: "EventDetails | None") -> None:
+        """Name in the menu what marking would do to the event on show."""
+        reviewed = details is not None and details.event.reviewed
+        word = tr("Mark as not reviewed") if reviewed else tr("Mark as reviewed")
+        self.parts.actions["mark-reviewed"].setText(word)
 
     def on_project_changed(self, changes: "ChangeSet") -> None:
         """Read anew what a change touched."""
-        if set(changes.touched) - {"view"}:
+        kinds = set(changes.touched) - {"view"}
+        if kinds and kinds <= {"dismissed", "reproposed"}:
+            self.parts.conflicts.refresh_proposals()
+        elif kinds:
             self.parts.session.reload()
 
     def on_conflicts_loaded(self, conflicts: "tuple[Conflict, ...]") -> None:
@@ -349,6 +406,7 @@ class Commands(QObject):
     def add_view_choices(self, menu: QMenu) -> None:
         """Add saved views, lanes, appearance and panels to the View menu."""
         from explorer.gui.filter_bar import LANES
+        from explorer.gui.timeline_lane_menu import add_lane_choices
 
         self._views_menu = menu.addMenu(tr("Saved views"))
         self._views_menu.aboutToShow.connect(lambda: self.views.fill_menu(self._views_menu))
@@ -357,6 +415,8 @@ class Commands(QObject):
         for value, text in LANES:
             action = lanes.addAction(tr(text).rpartition(": ")[2].capitalize())
             action.triggered.connect(lambda _=False, v=value: self.set_lanes(v))
+        lanes.addSeparator()
+        add_lane_choices(lanes, self.parts.timeline)
         looks = menu.addMenu(tr("Appearance"))
         group = QActionGroup(looks)
         for appearance, text in _APPEARANCES:

@@ -1,13 +1,10 @@
 """High contrast: the same semantic colours, text at 7 to 1 and more (WCAG 2.2 AAA), borders at 4.5 to 1."""
 
-from dataclasses import replace
-
 from PySide6.QtGui import QGuiApplication
 
 from explorer.gui.theme import DARK, LIGHT, STATUS_NAMES, Colours, Theme
 
-CONTRAST_LIGHT = replace(
-    LIGHT,
+CONTRAST_LIGHT = LIGHT._replace(
     window="#ffffff",
     surface="#ffffff",
     sunken="#f4f4f4",
@@ -45,8 +42,7 @@ CONTRAST_LIGHT = replace(
     neutral="#3d454f",
 )
 
-CONTRAST_DARK = replace(
-    DARK,
+CONTRAST_DARK = DARK._replace(
     window="#000000",
     surface="#000000",
     sunken="#101214",

@@ -2,6 +2,7 @@
 for the least.
 """
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog
 
@@ -10,9 +11,11 @@ class FittingDialog(QDialog):
     """Grows with the texts in it; narrower means taller."""
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Be tall enough from the beginning."""
+        """Be tall enough from the beginning, and no taller where nobody has asked for a size."""
         super().showEvent(event)
         self.fit_height()
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.resize(self.width(), self.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Be tall enough for the new width."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from explorer.gui.actions import ACTIONS, MENUS, native
-from explorer.gui.gestures import GESTURES
+from explorer.gui.gestures import gesture_tables
 from explorer.gui.language import tr
 from explorer.services.shipped import shipped_folder
 
@@ -48,7 +48,7 @@ def guide_pages(language: str) -> tuple[GuidePage, ...]:
         if "{shortcuts}" in text:
             text = text.replace("{shortcuts}", shortcuts_markdown())
         pages.append(GuidePage(path.stem.split("-", 1)[-1], _title(text), text))
-    news = _news()
+    news = _news(language)
     return (*pages, news) if news else tuple(pages)
 
 
@@ -56,8 +56,14 @@ def _title(text: str) -> str:
     return text.removeprefix("# ").splitlines()[0].strip()
 
 
-def _news() -> GuidePage | None:
-    path = shipped_folder("resources").parent / "CHANGELOG.md"
+def news_path(language: str) -> Path:
+    """Return the changelog in a language; the English one where there is none."""
+    translated = shipped_folder("resources") / "guide" / "news" / f"{language}.md"
+    return translated if translated.is_file() else shipped_folder("resources").parent / "CHANGELOG.md"
+
+
+def _news(language: str) -> GuidePage | None:
+    path = news_path(language)
     if not path.is_file():
         return None
     title = tr("What’s new")
@@ -67,13 +73,9 @@ def _news() -> GuidePage | None:
 
 def shortcuts_markdown() -> str:
     """Return the sheet of shortcuts as Markdown tables, one for each menu and each place of gestures."""
-    places = dict.fromkeys(gesture.place for gesture in GESTURES)
     parts = [
         *(_table(tr(menu), _rows_of(menu)) for menu in MENUS),
-        *(
-            _table(tr(place), [(tr(g.how), tr(g.does), "") for g in GESTURES if g.place == place])
-            for place in places
-        ),
+        *(_table(place, [(how, does, "") for how, does in rows]) for place, rows in gesture_tables()),
     ]
     return "\n".join(part for part in parts if part)
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 import explorer
 from explorer.gui.actions import ACTIONS, MENUS, native
 from explorer.gui.fitting import FittingDialog
-from explorer.gui.gestures import GESTURES
+from explorer.gui.gestures import gesture_tables
 from explorer.gui.language import tr
 from explorer.gui.small_widgets import Page, plain_label, section_label
 from explorer.gui.theme import scaled
@@ -67,7 +67,7 @@ def _scrolled(dialog: QDialog) -> tuple[QVBoxLayout, QVBoxLayout]:
 def _build_shortcuts(dialog: QDialog) -> None:
     dialog.setWindowTitle(tr("Keyboard and mouse"))
     dialog.setMinimumSize(*SHORTCUTS_LEAST_PX)
-    dialog.resize(760, 620)
+    dialog.resize(900, 640)
     inner, outer = _scrolled(dialog)
     columns = QHBoxLayout()
     columns.setSpacing(36)
@@ -82,9 +82,9 @@ def _build_shortcuts(dialog: QDialog) -> None:
             if spec.menu == menu and spec.keys
         ]
         if rows:
-            _add_rows(left if menu in ("File", "Edit", "View") else right, menu, rows)
-    for place in dict.fromkeys(gesture.place for gesture in GESTURES):
-        _add_rows(right, place, [(tr(g.how), tr(g.does)) for g in GESTURES if g.place == place])
+            _add_rows(left, tr(menu), rows)
+    for place, rows in gesture_tables():
+        _add_rows(right, place, rows)
     left.addStretch(1)
     right.addStretch(1)
     inner.addLayout(columns)
@@ -93,7 +93,7 @@ def _build_shortcuts(dialog: QDialog) -> None:
 
 def _add_rows(column: QVBoxLayout, heading: str, rows: "Sequence[tuple[str, str]]") -> None:
     column.addSpacing(6)
-    column.addWidget(section_label(tr(heading).upper()))
+    column.addWidget(section_label(heading.upper()))
     grid = QGridLayout()
     grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(4)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from explorer.gui.icons import icon
 from explorer.gui.language import tr
+from explorer.gui.sentences import sentence
 
 if TYPE_CHECKING:
     from explorer.gui.theme import Theme
@@ -37,7 +38,7 @@ class MessageBar(QFrame):
         """Draw in other colours."""
         self._close.setIcon(icon("close", theme.colours.danger))
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence; an empty one hides the bar."""
-        self.label.setText(sentence)
-        self.setVisible(bool(sentence))
+    def say(self, words: str) -> None:
+        """Show a sentence, such as a fault's; an empty one hides the bar."""
+        self.label.setText(sentence(words))
+        self.setVisible(bool(words))

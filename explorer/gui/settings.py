@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from explorer.gui.theme import Appearance
 
 RECENT_LIMIT = 8
-SCALES = (100, 110, 125, 150, 175, 200)
+SCALES = (100, 110, 125, 150, 175, 200, 250, 300)
 """The sizes of everything that can be chosen, in percent of what the system gives."""
 
 
@@ -66,6 +66,29 @@ class Settings:
     def set_start(self, start: Start) -> None:
         """Keep what is opened when no file is named."""
         self.set_text("start", start.value)
+
+    @property
+    def own_name(self) -> str:
+        """The name that changes of a project are signed with; at first that of the login."""
+        from explorer.gui.user_name import login_name
+
+        return self.text("own_name") or login_name()
+
+    def set_own_name(self, name: str) -> None:
+        """Keep the name for changes from now on; empty means that of the login again."""
+        self.set_text("own_name", name.strip())
+
+    @property
+    def names_px(self) -> int:
+        """The width of the timeline's column of lane names, in pixels."""
+        from explorer.timeline.layout import HEADER_PX
+
+        value = self.text("names_px")
+        return int(value) if value.isdecimal() else HEADER_PX
+
+    def set_names_px(self, width_px: int) -> None:
+        """Keep the width of the column of lane names."""
+        self.set_text("names_px", str(width_px))
 
     @property
     def motion(self) -> bool:

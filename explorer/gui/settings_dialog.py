@@ -27,6 +27,7 @@ from explorer.gui.log_files import log_folder
 from explorer.gui.settings import SCALES, Start
 from explorer.gui.small_widgets import Page, hairline, plain_label
 from explorer.gui.theme import Appearance
+from explorer.gui.user_name import login_name
 
 if TYPE_CHECKING:
     from explorer.gui.main_window import MainWindow
@@ -109,6 +110,7 @@ class SettingsDialog(QDialog):
             lambda value: settings.set_start(Start(value)),
         )
         self._row(tr("At the start open"), tr("When the application is started without a file."), self.start)
+        self._add_own_name()
         self.motion = QCheckBox(tr("Glide when zooming and moving"))
         self.motion.setChecked(settings.motion)
         self.motion.toggled.connect(self._window.set_motion)
@@ -124,6 +126,16 @@ class SettingsDialog(QDialog):
             tr("Log"),
             tr("What went wrong, without words of documents: {folder}").format(folder=log_folder()),
             self.logs,
+        )
+
+    def _add_own_name(self) -> None:
+        self.own_name = QLineEdit(self._settings.text("own_name"))
+        self.own_name.setPlaceholderText(login_name() or tr("No name"))
+        self.own_name.textChanged.connect(self._settings.set_own_name)
+        self._row(
+            tr("Your name"),
+            tr("Signs what you change in a project, in its history; at first the name of your login."),
+            self.own_name,
         )
 
     def _choice(

@@ -113,9 +113,10 @@ class Page(QWidget):
         return QSize(0, super().minimumSizeHint().height())
 
 
-def link_button(text: str, tip: str = "") -> LinkButton:
-    """Return a button that looks like a link."""
+def link_button(text: str, tip: str = "", *, flush: bool = False) -> LinkButton:
+    """Return a button that looks like a link; a `flush` one begins where the text around it does."""
     button = LinkButton(text)
+    button.setProperty("flush", "true" if flush else "false")
     button.setProperty("look", "link")
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -160,7 +161,9 @@ class Segments(QWidget):
             button.setCheckable(True)
             button.setToolTip(tip)
             button.setProperty("look", "segment")
-            button.setProperty("end", "left" if position == 0 else "right")
+            first, last = ("right", "left") if self.isRightToLeft() else ("left", "right")
+            end = first if position == 0 else last if position == len(choices) - 1 else "middle"
+            button.setProperty("end", end)
             button.clicked.connect(lambda _=False, v=value: self.chosen.emit(v))
             self._group.addButton(button)
             self._buttons[value] = button

@@ -5,13 +5,13 @@ from explorer.gui.theme import RADIUS_PX, Colours
 
 def style_sheet(c: Colours) -> str:
     """Return the sheet for these colours. Widgets opt in by object name or by the dynamic property `look`."""
-    return "\n\n".join((_grounds_and_inputs(c), _buttons(c), _views(c), _bars(c)))
+    return "\n\n".join((_grounds_and_inputs(c), _buttons(c), _links_and_grades(c), _views(c), _bars(c)))
 
 
 def _grounds_and_inputs(c: Colours) -> str:
     from explorer.gui.icons import icon_path
 
-    arrow = icon_path("combo-arrow")
+    arrow, up_arrow = icon_path("combo-arrow"), icon_path("spin-up")
     return f"""QMainWindow, QDialog {{ background: {c.window}; }}
 QMainWindow::separator {{ background: {c.border}; width: 1px; height: 1px; }}
 QMainWindow::separator:hover {{ background: {c.accent}; }}
@@ -31,6 +31,7 @@ QLabel[look="warning"] {{ color: {c.warning}; }}
 QFrame[look="card"] {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: {RADIUS_PX}px; }}
 QFrame[look="card"][current="true"] {{ border: 1px solid {c.accent}; background: {c.surface}; }}
 QFrame[look="conflict"] {{ background: {c.warning_soft}; border: none; border-radius: {RADIUS_PX}px; }}
+QFrame[look="offer"] {{ background: {c.warning_soft}; border: none; border-bottom: 1px solid {c.border}; }}
 QFrame[look="sample"] {{ background: {c.accent_soft}; border: none; border-bottom: 1px solid {c.border}; }}
 QFrame[look="fault"] {{ background: {c.danger_soft}; border: none; border-bottom: 1px solid {c.border}; }}
 QFrame[look="fault"] QLabel {{ color: {c.danger}; }}
@@ -43,12 +44,20 @@ QLineEdit, QComboBox, QSpinBox {{
 QLineEdit:hover, QComboBox:hover {{ border-color: {c.text_faint}; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 1px solid {c.focus}; }}
 QLineEdit[fault="true"] {{ border: 1px solid {c.danger}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 22px; }}
+QSpinBox::up-arrow {{ image: url("{up_arrow}"); width: 12px; height: 12px; }}
+QSpinBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
 QPlainTextEdit, QTextEdit {{
     background: {c.surface}; color: {c.text}; border: none;
     selection-background-color: {c.accent}; selection-color: {c.on_accent};
-}}"""
+}}
+QPlainTextEdit[look="field"] {{
+    border: 1px solid {c.border_strong}; border-radius: {RADIUS_PX}px; padding: 3px 4px;
+}}
+QPlainTextEdit[look="field"]:focus {{ border: 1px solid {c.focus}; }}"""
 
 
 def _buttons(c: Colours) -> str:
@@ -74,13 +83,6 @@ QPushButton[look="chip"] {{
     border-radius: 11px; padding: 1px 10px; min-height: 18px;
 }}
 QPushButton[look="chip"]:hover, QPushButton[look="chip"]:focus {{ border-color: {c.accent}; }}
-QPushButton[look="link"] {{
-    background: transparent; color: {c.accent_text}; border: 1px solid transparent; padding: 1px 3px; text-
-    align: left;
-}}
-QPushButton[look="link"]:hover {{ background: {c.accent_soft}; }}
-QPushButton[look="link"]:focus {{ border-color: {c.focus}; }}
-QPushButton[look="link"]:disabled {{ color: {c.text_faint}; background: transparent; }}
 QPushButton[look="segment"] {{
     background: {c.surface}; border: 1px solid {c.border_strong}; border-radius: 0; padding: 4px 8px;
 }}
@@ -90,6 +92,7 @@ QPushButton[look="segment"][end="left"] {{
 QPushButton[look="segment"][end="right"] {{
     border-top-right-radius: {RADIUS_PX}px; border-bottom-right-radius: {RADIUS_PX}px; border-left: none;
 }}
+QPushButton[look="segment"][end="middle"] {{ border-left: none; }}
 QPushButton[look="segment"]:checked {{ background: {c.accent_soft}; color: {c.accent_text}; }}
 QPushButton[look="segment"]:focus {{ border-color: {c.focus}; }}
 QToolButton {{
@@ -105,6 +108,26 @@ QToolButton[look="disclosure"]:hover {{ background: transparent; color: {c.text}
 QToolButton[look="disclosure"]:focus {{ border-color: {c.focus}; }}"""
 
 
+def _links_and_grades(c: Colours) -> str:
+    return f"""QPushButton[look="link"] {{
+    background: transparent; color: {c.accent_text}; border: 1px solid transparent; padding: 1px 3px;
+    text-align: left;
+}}
+QPushButton[look="link"][flush="true"] {{ padding-left: 0; margin-left: -1px; }}
+QPushButton[look="link"]:hover {{ background: {c.accent_soft}; }}
+QPushButton[look="link"]:focus {{ border-color: {c.focus}; }}
+QPushButton[look="link"]:disabled {{ color: {c.text_faint}; background: transparent; }}
+QToolButton[look="grade"] {{
+    color: {c.text_secondary}; background: {c.sunken}; border: 1px solid {c.border}; border-radius: 10px;
+    padding: 1px 8px;
+}}
+QToolButton[look="grade"][graded="false"] {{
+    color: {c.text_faint}; background: transparent; border: 1px dashed {c.border_strong};
+}}
+QToolButton[look="grade"]:hover {{ color: {c.text}; background: {c.hover}; border-color: {c.text_faint}; }}
+QToolButton[look="grade"]:focus {{ border: 1px solid {c.focus}; }}"""
+
+
 def _views(c: Colours) -> str:
     return f"""QTreeView, QTableView, QListView {{
     background: {c.surface}; color: {c.text}; border: none; outline: none;
@@ -113,6 +136,7 @@ def _views(c: Colours) -> str:
 QTreeView[look="panel"], QListView[look="panel"] {{ background: {c.window}; }}
 QListView[look="panel"]::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
 QTableView {{ gridline-color: {c.border}; }}
+QAbstractScrollArea::corner {{ background: {c.surface}; border: none; }}
 QTableView::item, QListView::item {{ padding: 0 8px; border: none; }}
 QHeaderView {{ background: {c.surface}; }}
 QHeaderView::section {{

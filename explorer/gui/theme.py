@@ -6,8 +6,8 @@ focus rings reach 3 to 1; actor colours stay apart under simulated protanopia an
 `tests/gui/test_theme.py` measures it. Colour never carries a meaning alone.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
@@ -28,8 +28,7 @@ FOLLOWING = (Appearance.SYSTEM, Appearance.CONTRAST)
 """The appearances that are light or dark as the system is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """Semantic colours as `#rrggbb`. `actors` are given to lanes and chips in turn; `statuses` by `Status`
     value.
     """
@@ -157,8 +156,7 @@ DARK = Colours(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """What painters and widgets are given. `font(step)` and the spacing constants below complete it."""
 
     colours: Colours

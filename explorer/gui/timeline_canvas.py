@@ -136,7 +136,8 @@ class Canvas(QObject):
         done = self.painter.paint(canvas, self._picture()) and not self._view.stage.pending
         marks = self.frame().marks
         labelled = marks.row[marks.label_px > 0]
-        self._view.titles.request(labelled[:TITLES_A_FRAME].tolist())
+        wanted: list[int] = labelled[:TITLES_A_FRAME].tolist()
+        self._view.titles.request(wanted + self._view.shown.undated_shown())
         return done
 
     def _picture(self) -> Picture:

@@ -11,7 +11,6 @@ from explorer.gui.timeline_marks import FILL_ALPHA, PLAIN, Status
 from explorer.gui.timeline_sprites import Atlas, Pieces
 from explorer.model.columns import FLAG_CONFLICT, FLAG_QUALIFIED
 from explorer.timeline.arrows import ARROW_PX, arrows_of
-from explorer.timeline.distinct import distinct
 from explorer.timeline.frame import FrameMarks, Shape
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ PATTERNED_FRINGE = 0.45
 FUZZY_STRENGTH = {0: 0.72, 1: 0.95}
 """Of the fill of an asserted, an attributed bar: an interval somewhere in which it happened weighs less."""
 FILL = (FILL_ALPHA[Status.ASSERTED], FILL_ALPHA[Status.ATTRIBUTED])
+IS_PLAIN = np.array([status in PLAIN for status in range(sprites.STATUSES)])
 OFF_PX = 16.0
 """Bars are cut so far outside the view."""
 
@@ -34,7 +34,7 @@ def pieces_of(marks: FrameMarks, colour: "NDArray[np.intp]", atlas: Atlas, width
     """Return the pieces of all marks; `colour` is each one's place among the atlas's colours."""
     pieces = Pieces(atlas)
     line = colour * sprites.STATUSES + marks.status
-    plain = np.isin(marks.status, PLAIN)
+    plain = IS_PLAIN[marks.status]
     wide = marks.x1 - marks.x0 >= 3.0
     bar, fuzzy = marks.shape == Shape.BAR, marks.shape == Shape.FUZZY
     opacity = np.where(marks.spanning, SPANNING_OPACITY, 1.0)
@@ -100,11 +100,7 @@ def _fades(
     first = np.floor((left - a) / length * sprites.FADE_PX)
     last = np.maximum(first + 1, np.ceil((right - a) / length * sprites.FADE_PX))
     start = sprites.AT_FADE_IN if rising else sprites.AT_FADE_OUT
-    for begin in distinct(first):
-        same = first == begin
-        pieces.add(left[same], right[same], y[some][same], line[some][same], start + begin, (last -
-        first)[same], bar,
-                   opacity[some][same])  # fmt: skip
+    pieces.add(left, right, y[some], line[some], start + first, last - first, bar, opacity[some])
 
 
 def _patterned(
@@ -146,7 +142,7 @@ def _tiles(
     left = a[which] + nth * sprites.BODY_PX
     right = np.minimum(left + sprites.BODY_PX, b[which])
     ratio = pieces.atlas.ratio
-    whole = (np.round(right * ratio) - np.round(left * ratio)) / ratio
+    whole = (np.rint(right * ratio) - np.rint(left * ratio)) / ratio
     pieces.add(left, right, y[which], line[which], sprites.AT_BODY, whole, bar, opacity[which])
 
 

@@ -43,6 +43,10 @@ AT_CONFLICT = AT_ARROW_RIGHT + 12
 LINE_PX = AT_CONFLICT + 12
 FUZZY_ALPHA = 105
 
+LEFT, RIGHT, TOP, LINE, SOURCE, SOURCE_PX, HEIGHT, OPACITY = range(8)
+"""What is kept of a piece until all are drawn together."""
+PARTS = 8
+
 
 class Atlas:
     """The pictures of every lane colour and status at one pixel ratio, each drawn when it is first needed."""
@@ -124,12 +128,12 @@ class Pieces:
         Filling costs a fifth of stretching a picture over the same area. `alpha` is 0..255.
         """
         ratio = self.atlas.ratio
-        x0, x1 = np.round(left * ratio) / ratio, np.round(right * ratio) / ratio
+        x0, x1 = np.rint(left * ratio) / ratio, np.rint(right * ratio) / ratio
         some = x1 > x0
         rects = np.empty((int(some.sum()), 4))
-        rects[:, 0], rects[:, 1] = x0[some], np.round(y[some] * ratio) / ratio
+        rects[:, 0], rects[:, 1] = x0[some], np.rint(y[some] * ratio) / ratio
         rects[:, 2], rects[:, 3] = (x1 - x0)[some], self.atlas.bar_px
-        self._solid.append((rects, (colour * 256 + np.round(alpha).astype(np.int64))[some]))
+        self._solid.append((rects, (colour * 256 + np.rint(alpha).astype(np.int64))[some]))
 
     def add(
         self,
@@ -137,7 +141,7 @@ class Pieces:
         right: "NDArray[np.float64]",
         y: "NDArray[np.float64]",
         line: "NDArray[Any]",
-        source_left: float,
+        source_left: "float | NDArray[np.float64]",
         source_px: "float | NDArray[np.float64]",
         height_px: float,
         opacity: "float | NDArray[np.float64]" = 1.0,
@@ -145,28 +149,39 @@ class Pieces:
         """Add pieces cut from `source_left` on, `source_px` wide, stretched over left..right."""
         if not len(left):
             return
-        self.atlas.need(line)
-        ratio = self.atlas.ratio
-        x0, x1 = np.round(left * ratio), np.round(right * ratio)
-        part = np.empty((len(left), 10))
-        part[:, 0] = (x0 + x1) / (2 * ratio)
-        part[:, 1] = np.round(y * ratio) / ratio + height_px / 2
-        part[:, 2] = source_left * ratio
-        part[:, 3] = line * (SHEET_PX * ratio)
-        part[:, 4] = np.maximum(1.0, np.round(source_px * ratio) if np.ndim(source_px) else source_px * ratio)
-        part[:, 5] = height_px * ratio
-        part[:, 6] = (x1 - x0) / (part[:, 4] * ratio)
-        part[:, 7] = 1.0 / ratio
-        part[:, 8] = 0.0
-        part[:, 9] = opacity
-        self._parts.append(part[x1 > x0])
+        part = np.empty((PARTS, len(left)))
+        part[LEFT], part[RIGHT], part[TOP], part[LINE] = left, right, y, line
+        part[SOURCE], part[OPACITY], part[HEIGHT] = source_left, opacity, height_px
+        part[SOURCE_PX] = (
+            source_px if np.ndim(source_px) == 0 else np.rint(source_px * self.atlas.ratio) / self.atlas.ratio
+        )
+        self._parts.append(part)
+
+    def _fragments(self) -> "NDArray[np.float64]":
+        """Return what was added as QPainter.PixmapFragment has it: ten floats each."""
+        ratio, every = self.atlas.ratio, np.concatenate(self._parts, axis=1)
+        self.atlas.need(every[LINE].astype(np.intp))
+        x0, x1 = np.rint(every[LEFT] * ratio), np.rint(every[RIGHT] * ratio)
+        source_px = np.maximum(1.0, every[SOURCE_PX] * ratio)
+        found = np.empty((every.shape[1], 10))
+        found[:, 0] = (x0 + x1) / (2 * ratio)
+        found[:, 1] = np.rint(every[TOP] * ratio) / ratio + every[HEIGHT] / 2
+        found[:, 2] = every[SOURCE] * ratio
+        found[:, 3] = every[LINE] * (SHEET_PX * ratio)
+        found[:, 4] = source_px
+        found[:, 5] = every[HEIGHT] * ratio
+        found[:, 6] = (x1 - x0) / (source_px * ratio)
+        found[:, 7] = 1.0 / ratio
+        found[:, 8] = 0.0
+        found[:, 9] = every[OPACITY]
+        return np.ascontiguousarray(found[x1 > x0])
 
     def draw(self, painter: QPainter) -> int:
         """Draw everything that was added, the solid parts first; returns the number of pieces."""
         self._draw_solid(painter)
         if not self._parts:
             return 0
-        pieces = np.ascontiguousarray(np.concatenate(self._parts))
+        pieces = self._fragments()
         if len(pieces):
             fragments = Shiboken.wrapInstance(pieces.ctypes.data, QPainter.PixmapFragment)
             painter.drawPixmapFragments(fragments, len(pieces), self.atlas.pixmap)  # type: ignore[arg-type]

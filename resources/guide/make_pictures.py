@@ -85,6 +85,8 @@ class Story:
         from explorer.gui.export_dialog import ExportDialog
 
         dialog = self.window.findChild(ExportDialog)
+        # A picture tells nothing of the machine that it was made on.
+        dialog.path.setText(Path(dialog.path.text()).name)
         self.take("export", dialog)
         dialog.reject()
         self.session.select_range(None)
@@ -95,10 +97,22 @@ class Story:
         self.take("conflict", self.parts.docks["reading"])
         self.parts.tabs.setCurrentIndex(0)
         self.take("source", self.parts.docks["reading"])
+        self.take_pair()
         actor = self.session.project.catalogue.actors[0].id
         self.session.set_filter(EVERYTHING.but(actors=(actor,), date_from="2014"))
         self.settle()
         self.take("filter")
+
+    def take_pair(self) -> None:
+        """Take the two sides of a disagreement between two documents."""
+        conflicts = self.session.project.conflicts()
+        pairs = [c.citations[:2] for c in conflicts if c.severity == 3 and c.events]
+        first, second = next(pair for pair in pairs if pair[0].source != pair[1].source)
+        self.parts.desk.beside.open_pair(first, second)
+        self.settle()
+        self.take("beside", self.parts.pair)
+        self.parts.desk.beside.close()
+        self.settle()
 
     def settle(self, ms: int = 900) -> None:
         """Let workers and drawing come to rest."""

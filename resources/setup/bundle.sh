@@ -26,4 +26,4 @@ if [ "$(uname)" = Linux ]; then
 fi
 du -sh dist/timeline-explorer
 if command -v dpkg-deb >/dev/null 2>&1; then "$bin/python" resources/setup/debian.py dist/timeline-explorer build/deb dist; fi
-if command -v appimagetool >/dev/null 2>&1; then resources/setup/appimage.sh; fi
+if [ -n "${APPIMAGE_RUNTIME:-}" ] || command -v appimagetool >/dev/null 2>&1; then resources/setup/appimage.sh; fi

@@ -26,7 +26,7 @@ chroot "$root" env DEBIAN_FRONTEND=noninteractive sh -c '
   apt-get update -q >/dev/null
   apt-get install -y -q --reinstall --no-install-recommends /tmp/timeline-explorer.deb fonts-dejavu-core shared-mime-info desktop-file-utils >/dev/null
   # Only to look at the screen: none of this is needed by the application.
-  apt-get install -y -q --no-install-recommends xvfb xdotool x11-apps xfonts-base >/dev/null
+  apt-get install -y -q --no-install-recommends xvfb xdotool x11-apps xfonts-base libglib2.0-bin >/dev/null
   ! command -v python3
   id -u tester >/dev/null 2>&1 || useradd --home-dir "/home/Мария Ünal" --create-home tester
 '
@@ -48,6 +48,12 @@ timeline-explorer render "Проект.tlx" -o "картина.png" --size 1280x
 head -c 3 "Россия.csv" | od -An -c
 wc -l "Россия.csv"
 
+# The desktop knows a project by its first bytes, whatever its name, and whom to give it to.
+cp "Проект.tlx" "без имени"
+gio info -a standard::content-type "без имени" | tail -n 1
+gio mime application/x-timeline-explorer | head -n 1
+desktop-file-validate /usr/share/applications/timeline-explorer.desktop && echo "the desktop entry is valid"
+
 Xvfb :7 -screen 0 1440x900x24 -nolisten tcp >/dev/null 2>&1 &
 screen=$!
 export DISPLAY=:7
@@ -60,6 +66,9 @@ xwd -root -silent > first.xwd
 # A second start hands its file to the running one and ends.
 timeout 20 timeline-explorer "Проект.tlx" && echo "the second start ended with $?"
 sleep 3
+xdotool search --onlyvisible --name "Timeline Explorer" | wc -l
+# What a double click does.
+gio open "без имени" && sleep 4
 xdotool search --onlyvisible --name "Timeline Explorer" | wc -l
 # There is no window manager that would give the second window the keys.
 second=$(xdotool search --onlyvisible --name "Timeline Explorer" | tail -n 1)

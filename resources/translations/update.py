@@ -1,20 +1,24 @@
 """Keeps the `.ts` files in step with the words of explorer/gui, and makes the `.qm` files: update.py [--check]
 
 Every literal text of `tr`, `mark` and `counted` is one message of the context "Window"; `counted` gives a message with
-the language's own plural forms. What is translated stays; what is no longer used goes. --check changes nothing and fails
-if a text has no translation or a `.qm` is behind.
+the language's own plural forms. What the layers below the window say in plain English is the context "Sentences"; its
+templates (see sentences.py) also go into sentences.json, for the window to know them by. What is translated stays; what is no longer
+used goes. --check changes nothing and fails if a text has no translation or a file is behind.
 """
 
 import ast
+import json
 import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+from sentences import Template, templates
+
 HERE = Path(__file__).resolve().parent
 GUI = HERE.parents[1] / "explorer" / "gui"
-CONTEXT = "Window"
+SENTENCES = HERE / "sentences.json"
 PLURAL_FORMS = {"ru": 3}
 
 
@@ -42,29 +46,49 @@ def _literals(node: ast.expr) -> list[str]:
     return []
 
 
-def translations(path: Path) -> dict[str, list[str]]:
-    """Return source text -> its forms, of a `.ts` file."""
+def translations(path: Path) -> dict[tuple[str, str], list[str]]:
+    """Return (context, source text) -> its forms, of a `.ts` file."""
     if not path.is_file():
         return {}
-    read: dict[str, list[str]] = {}
-    for message in ET.parse(path).getroot().iter("message"):
-        translation = message.find("translation")
-        if translation is not None:
-            forms = [form.text or "" for form in translation.findall("numerusform")]
-            read[message.findtext("source", "")] = forms or [translation.text or ""]
+    read: dict[tuple[str, str], list[str]] = {}
+    for context in ET.parse(path).getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is not None:
+                forms = [form.text or "" for form in translation.findall("numerusform")]
+                key = context.findtext("name", ""), message.findtext("source", "")
+                read[key] = forms or [translation.text or ""]
     return read
 
 
-def written(language: str, known: dict[str, list[str]]) -> str:
-    """Return the text of a `.ts` file that has exactly the texts of the interface."""
+def table(found: list[Template]) -> str:
+    """Return the templates as JSON, one a line: text, place of its count, what its places may hold."""
+    lines = [json.dumps([one.text, one.number, one.parts], ensure_ascii=False) for one in found]
+    return "[\n" + ",\n".join(lines) + "\n]\n"
+
+
+def written(
+    language: str, contexts: dict[str, dict[str, bool]], known: dict[tuple[str, str], list[str]]
+) -> str:
+    """Return the text of a `.ts` file that has exactly these texts; True where one has plural forms."""
     root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
-    context = ET.SubElement(root, "context")
-    ET.SubElement(context, "name").text = CONTEXT
-    for text, is_plural in texts().items():
+    for name, found in contexts.items():
+        context = ET.SubElement(root, "context")
+        ET.SubElement(context, "name").text = name
+        _add_messages(context, found, known, PLURAL_FORMS[language])
+    ET.indent(root, " ")
+    body = ET.tostring(root, encoding="unicode", short_empty_elements=False)
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n'
+
+
+def _add_messages(
+    context: ET.Element, found: dict[str, bool], known: dict[tuple[str, str], list[str]], plural_forms: int
+) -> None:
+    for text, is_plural in found.items():
         message = ET.SubElement(context, "message", {"numerus": "yes"} if is_plural else {})
         ET.SubElement(message, "source").text = text
-        forms = known.get(text, [])
-        wanted = PLURAL_FORMS[language] if is_plural else 1
+        forms = known.get((context.findtext("name", ""), text), [])
+        wanted = plural_forms if is_plural else 1
         done = len(forms) == wanted and all(forms)
         translation = ET.SubElement(message, "translation", {} if done else {"type": "unfinished"})
         if is_plural:
@@ -72,9 +96,6 @@ def written(language: str, known: dict[str, list[str]]) -> str:
                 ET.SubElement(translation, "numerusform").text = form
         elif forms:
             translation.text = forms[0]
-    ET.indent(root, " ")
-    body = ET.tostring(root, encoding="unicode", short_empty_elements=False)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n'
 
 
 def compiled(path: Path) -> bytes:
@@ -89,9 +110,16 @@ def compiled(path: Path) -> bytes:
 def main(check: bool) -> int:
     """Update or check all languages; return the exit status."""
     status = 0
+    found = templates()
+    contexts = {"Window": texts(), "Sentences": {one.text: bool(one.number) for one in found}}
+    if not check:
+        SENTENCES.write_text(table(found), encoding="utf-8")
+    elif SENTENCES.read_text(encoding="utf-8") != table(found):
+        sys.stderr.write(f"{SENTENCES.name} is behind; run {Path(__file__).name}\n")
+        status = 1
     for language in PLURAL_FORMS:
         path = HERE / f"timeline-explorer_{language}.ts"
-        new = written(language, translations(path))
+        new = written(language, contexts, translations(path))
         missing = new.count('type="unfinished"')
         if missing:
             sys.stderr.write(f"{path.name}: {missing} messages have no translation\n")

@@ -4,8 +4,11 @@ from contextlib import contextmanager
 
 from PySide6.QtWidgets import QWidget
 
+from explorer.gui.event_cards import ConflictBox
+from explorer.gui.grade_menu import RELIABILITY, GradeDialog
 from explorer.gui.mishap import MishapDialog
 from explorer.gui.own_copy import OwnCopyDialog
+from explorer.gui.paper_dialog import PaperDialog
 
 
 def _find(window, name):
@@ -29,8 +32,41 @@ def _own_copy(window, _qtbot):
     return dialog
 
 
+def _of_event(ask, name):
+    """A dialog that belongs to the event on show: the one of which two documents speak, and disagree."""
+
+    def make(window, qtbot):
+        session, parts = window.session, window.parts
+        session.select(session.project.row_of("mutiny"))
+        qtbot.waitUntil(
+            lambda: parts.desk.document is not None and len(parts.event.cards) == 2, timeout=15_000
+        )
+        ask(parts.event)
+        qtbot.waitUntil(
+            lambda: any(w.objectName() == name for w in window.findChildren(QWidget)), timeout=15_000
+        )
+        return _find(window, name)
+
+    return make
+
+
+def _resolve(panel):
+    panel.findChild(ConflictBox).resolve.click()
+
+
+def _grade(panel):
+    dialog = GradeDialog(RELIABILITY, "B", panel.window())
+    dialog.open()
+
+
 def _mishap(window, _qtbot):
     dialog = MishapDialog("ValueError\n  explorer/gui/session.py:1 open", window)
+    dialog.show()
+    return dialog
+
+
+def _paper(window, _qtbot):
+    dialog = PaperDialog(window)
     dialog.show()
     return dialog
 
@@ -43,8 +79,15 @@ DIALOGS = {
     "import": _by_action("import", "importDialog"),
     "export": _by_action("export-range", "exportDialog"),
     "go to date": _by_action("go-to-date", "goToDate"),
+    "palette": _by_action("palette", "commandPalette"),
+    "paper": _paper,
     "own copy": _own_copy,
     "mishap": _mishap,
+    "source": _of_event(lambda panel: panel.hand.edit_shown_source(), "sourceForm"),
+    "history": _of_event(lambda panel: panel.hand.show_event_history(), "historyDialog"),
+    "origins": _of_event(lambda panel: panel.hand.open_origins(), "originsDialog"),
+    "resolve": _of_event(_resolve, "resolveDialog"),
+    "grade": _of_event(_grade, "gradeDialog"),
 }
 
 

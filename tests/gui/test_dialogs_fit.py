@@ -1,9 +1,21 @@
 """No dialog clips a text, at three sizes, in both languages and with large letters."""
 
+import importlib
+import pkgutil
+
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QPushButton, QRadioButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+)
 
+import explorer.gui
 from explorer.gui.language import use_language
 from explorer.gui.small_widgets import ElidedLabel, LinkButton
 from tests.gui.all_dialogs import DIALOGS, open_dialog
@@ -46,6 +58,24 @@ def clipped(dialog):
     return found
 
 
+def dialog_classes(base=QDialog):
+    """The dialogs of ours that no other one is made from."""
+    for kind in base.__subclasses__():
+        yield from dialog_classes(kind)
+        if kind.__module__.startswith("explorer.gui") and not kind.__subclasses__():
+            yield kind
+
+
+def test_the_walk_opens_every_dialog_that_there_is(window, qtbot):
+    for module in pkgutil.iter_modules(explorer.gui.__path__):
+        importlib.import_module(f"explorer.gui.{module.name}")
+    opened = set()
+    for name in DIALOGS:
+        with open_dialog(name, window, qtbot) as dialog:
+            opened.add(type(dialog))
+    assert {kind.__name__ for kind in dialog_classes()} - {kind.__name__ for kind in opened} == set()
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", DIALOGS)
 def test_no_text_is_clipped(spoken, window, qtbot, name, size):
@@ -56,6 +86,12 @@ def test_no_text_is_clipped(spoken, window, qtbot, name, size):
             dialog.resize(SIZES[size].boundedTo(dialog.maximumSize()))
         qtbot.wait(30)
         assert clipped(dialog) == [], (dialog.size(), dialog.minimumSizeHint())
+
+
+@pytest.mark.parametrize("name", ["about", "own copy", "mishap", "grade", "resolve"])
+def test_a_dialog_of_sentences_is_no_taller_than_they_need(spoken, window, qtbot, name):
+    with open_dialog(name, window, qtbot) as dialog:
+        assert dialog.height() <= dialog.layout().totalMinimumHeightForWidth(dialog.width()) + 2
 
 
 def test_every_dialog_fits_a_small_laptop(spoken, window, qtbot):

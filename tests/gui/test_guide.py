@@ -6,9 +6,11 @@ from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from explorer.gui.actions import ACTIONS, native
-from explorer.gui.guide_pages import guide_folder, guide_pages, picture_folder
+from explorer.gui.guide_pages import guide_folder, guide_pages, news_path, picture_folder
 from explorer.gui.guide_topics import START, TOPICS, topic_of
 from explorer.gui.guide_view import GuideView
+from explorer.gui.timeline_keys import KEYS
+from explorer.gui.timeline_lane_keys import LANE_KEYS
 
 LANGUAGES = ("en", "ru")
 IMAGE = QTextDocument.ResourceType.ImageResource.value
@@ -51,6 +53,24 @@ def test_every_shortcut_stands_on_the_sheet():
     for spec in ACTIONS:
         for keys in spec.keys:
             assert re.sub(r"([\\|*_`\[\]<>~#+\-])", r"\\\1", native(keys)) in sheet, spec.id
+
+
+def test_every_key_of_the_timeline_stands_on_the_sheet():
+    sheet = next(page.text for page in guide_pages("en") if page.name == "keyboard")
+    for action in (*KEYS, *LANE_KEYS):
+        assert f"| {action.words[:1].upper()}{action.words[1:]}".replace("-", "\\-") in sheet, action.words
+    assert "| Right | Next event in time |" in sheet
+    assert r"| Ctrl\+Right | Wider names |" in sheet
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_new_is_told_in_every_language(language):
+    text = next(page.text for page in guide_pages(language) if page.name == "whats-new")
+    english = news_path("en").read_text(encoding="utf-8")
+    assert re.findall(r"^(?:- |## [\d.]+)", text, re.MULTILINE) == re.findall(
+        r"^(?:- |## [\d.]+)", english, re.MULTILINE
+    ), "resources/guide/news is behind CHANGELOG.md"
+    assert (language == "en") == (news_path(language) == news_path("en"))
 
 
 def test_nothing_but_its_own_pictures_is_loaded(guide):

@@ -9,6 +9,8 @@ from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMenu, QTabWidget, QWidget
 
+from explorer.gui.choice_view import shortened
+from explorer.gui.guide_pages import guide_pages
 from explorer.gui.language import counted, current_language, language_for, number, tr, use_language
 from explorer.gui.local_dates import local_date
 from explorer.gui.main_window import MainWindow
@@ -51,6 +53,8 @@ def marked_words(qapp, monkeypatch):
     monkeypatch.setattr("explorer.gui.local_dates.current_language", lambda: "ru")
     yield
     qapp.removeTranslator(translator)
+    # Pages of the guide are kept, and these have brackets.
+    guide_pages.cache_clear()
 
 
 def test_the_files_of_all_languages_are_complete_and_fresh():
@@ -79,6 +83,14 @@ def test_russian_counts_in_its_three_forms_and_writes_numbers_its_way(speaking):
     speaking("en")
     assert counted(1, "1 event", "{n} events") == "1 event"
     assert counted(1234, "1 event", "{n} events") == "1,234 events"
+
+
+def test_short_counts_are_written_the_users_way(speaking):
+    speaking("en")
+    assert [shortened(n) for n in (999, 12_345, 120_400, 1_230_000)] == ["999", "12,345", "120k", "1.2M"]
+    speaking("ru")
+    written = [shortened(n) for n in (999, 12_345, 120_400, 1_230_000)]
+    assert written == ["999", "12\xa0345", "120 т.", "1,2 млн"]
 
 
 def test_the_words_of_qts_own_dialogs_are_russian_too(speaking):
@@ -179,17 +191,19 @@ def data(small_project):
         for table, column in (
             ("event", "title"), ("event", "summary"), ("event", "kind"), ("event", "wording"), ("event", "note"),
             ("event", "basis_note"), ("actor", "name"), ("source", "title"), ("source", "publisher"),
-            ("source", "author"), ("conflict", "title"), ("conflict", "note"), ("citation", "quote"),
+            ("source", "author"), ("source", "file"), ("conflict", "title"), ("conflict", "note"), ("citation", "quote"),
             ("event_tag", "tag"), ("project", "value"), ("conflict_passage", "quote"), ("citation", "attribution"),
         ):  # fmt: skip
             words |= {str(row[0]) for row in connection.execute(f"SELECT {column} FROM {table}") if row[0]}
     connection.close()
     from explorer.formats.csv_events import COLUMNS
+    from explorer.gui.user_name import login_name
 
     # Columns are called in the dialog what they are called in the file.
     return {word for word in words if len(word) > 2} | {
         small_project.name,
         str(small_project.parent),
+        login_name(),
         *COLUMNS,
     }
 
