@@ -12,6 +12,7 @@ from explorer.formats.importer import CitedPlace, Draft, RowFault
 from explorer.formats.own_list import InterchangeTable
 from explorer.model.fault import DataFault
 from explorer.store import import_rows
+from explorer.store.keys import row_numbers
 from explorer.store.writer import conflict_columns, insert_rows, sha256_of
 
 if TYPE_CHECKING:
@@ -163,9 +164,7 @@ class GivenSources:
 
     def _add_conflicts(self, conflicts: "list[Conflict]") -> None:
         assert self._writer is not None
-        events = import_rows.known_events(
-            self._connection, {event for one in conflicts for event in one.events}
-        )
+        events = row_numbers(self._connection, "event", {event for one in conflicts for event in one.events})
         for conflict in conflicts:
             if import_rows.has_conflict(self._connection, conflict.id):
                 continue

@@ -13,6 +13,7 @@ from explorer.services.import_sources import ListIdentity, canonical
 from explorer.services.import_writing import BatchWriter, KeyedRow
 from explorer.services.importing import draft_of, has_lone_surrogate
 from explorer.store import import_rows
+from explorer.store.keys import row_numbers
 
 if TYPE_CHECKING:
     from explorer.services.import_updates import Memory, Updates
@@ -66,7 +67,7 @@ class ListRun:
         if keyed is None:
             return
         for rows in _without_repeats(keyed):
-            known = import_rows.known_events(writer.edit.connection, [row.key for row in rows])
+            known = row_numbers(writer.edit.connection, "event", [row.key for row in rows])
             new = [row for row in rows if row.key not in known] if known else rows
             writer.add(new)
             self._note_new([row.key for row in new], sum([row.rows for row in new]))
@@ -83,7 +84,7 @@ class ListRun:
             return self._keyed(block)
         writer, keys = self._ready_writer(), self._keys.keys_of(plain)
         texts = [canonical(record.text) for record in block]
-        if len(set(keys)) < len(keys) or import_rows.known_events(writer.edit.connection, keys):
+        if len(set(keys)) < len(keys) or row_numbers(writer.edit.connection, "event", keys):
             self.report.rows += len(block)
             drafts = [draft_of(record, self._read) for record in block]
             return [
@@ -172,7 +173,7 @@ class ListRun:
         from explorer.services.import_updates import Judging
 
         connection = self._connection
-        known = import_rows.known_events(connection, [row.key for row in rows]) if connection else {}
+        known = row_numbers(connection, "event", [row.key for row in rows]) if connection else {}
         if connection is None or not known:
             return {}
         actors = BatchActors(connection, count(1 << 60))

@@ -12,6 +12,8 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from explorer.store.keys import row_numbers
+
 if TYPE_CHECKING:
     import sqlite3
 
@@ -145,8 +147,8 @@ def _chosen(connection: "sqlite3.Connection", sql: str, scope: Scope, kind: str)
     if scope.event_ids is None:
         yield from connection.execute(sql.format(""))
         return
-    listed = json.dumps(sorted(scope.keys(kind)))
-    yield from connection.execute(sql.format("WHERE key IN (SELECT value FROM json_each(?))"), (listed,))
+    listed = json.dumps(sorted(row_numbers(connection, kind, scope.keys(kind)).values()))
+    yield from connection.execute(sql.format("WHERE id IN (SELECT value FROM json_each(?))"), (listed,))
 
 
 class _EventBlock:

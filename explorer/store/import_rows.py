@@ -39,12 +39,6 @@ def highest_ids(connection: "sqlite3.Connection") -> dict[str, int]:
     }
 
 
-def known_events(connection: "sqlite3.Connection", keys: Iterable[str]) -> dict[str, int]:
-    """Return the row numbers of those events that are there."""
-    sql = "SELECT key, id FROM event WHERE key IN (SELECT value FROM json_each(?))"
-    return dict(connection.execute(sql, (json.dumps(list(keys)),)).fetchall())
-
-
 def quotes_of(connection: "sqlite3.Connection", event_ids: Iterable[int]) -> dict[int, list[tuple[str, str]]]:
     """Return (quote, origin of its source) of every citation of the events, in their order."""
     found: dict[int, list[tuple[str, str]]] = {}

@@ -18,6 +18,7 @@ from explorer.model.event import (
 )
 from explorer.model.fault import FileFault
 from explorer.store.heads import event_heads
+from explorer.store.keys import row_numbers
 
 if TYPE_CHECKING:
     import sqlite3
@@ -212,8 +213,9 @@ def sources(connection: "sqlite3.Connection") -> list[Source]:
 
 def sources_named(connection: "sqlite3.Connection", keys: Iterable[str]) -> list[Source]:
     """Return the sources with these keys without their texts, in the file's order."""
-    condition = "WHERE key IN (SELECT value FROM json_each(?)) ORDER BY id"
-    return _sources(connection, condition, (json.dumps(sorted(set(keys))),), _SOURCE_FIELDS[:-1])
+    condition = "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
+    numbers = row_numbers(connection, "source", keys)
+    return _sources(connection, condition, (json.dumps(sorted(numbers.values())),), _SOURCE_FIELDS[:-1])
 
 
 def _sources(

@@ -117,3 +117,12 @@ def test_a_csv_gives_the_same_events(content, per_citation, tmp_path):
 def test_json_lines_give_the_same_events(content, tmp_path):
     _, second = _again(tmp_path, content, "x.jsonl")
     assert content_of(second).events == content.events
+
+
+def test_a_key_with_a_nul_in_it_keeps_its_links(tmp_path):
+    event = Event(id="a\0b", title="A convoy leaves", date="2015")
+    conflict = Conflict(id="c\0d", title="When", kind="date", events=("a\0b",))
+    content = Content(title="x", events=(event,), conflicts=(conflict,))
+    first, second = _again(tmp_path, content, "x.json")
+    assert content_of(second) == content == content_of(first)
+    assert digest_of(second) == digest_of(first)
