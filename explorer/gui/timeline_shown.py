@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QTimer
 
+from explorer.model.columns import FLAG_UNDATED
 from explorer.timeline.stage import counter_for
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from explorer.gui.timeline_view import TimelineView
@@ -70,15 +73,26 @@ class ShownEvents:
         self.undated = index.undated_row if index is not None else np.zeros(0, np.int32)
         if mask is not None:
             self.undated = self.undated[mask[self.undated]]
-        view.titles.request(self.undated[:UNDATED_SHOWN].tolist())
+        if mask is None or len(mask) <= AT_ONCE:
+            view.titles.request(self.undated_shown())
         view.range.events_changed()
         self._tell_activity(mask)
         view.take_size()
 
+    def undated_shown(self) -> list[int]:
+        """Return the first events without a date: those that have room, and more."""
+        rows: list[int] = self.undated[:UNDATED_SHOWN].tolist()
+        return rows
+
     def undated_titles(self) -> dict[int, str]:
         """Return the known titles of the first events without a date, by row."""
-        rows = self.undated[:UNDATED_SHOWN].tolist()
+        rows = self.undated_shown()
         return {row: title for row in rows if (title := self._view.titles.text(row))}
+
+    def are_undated(self, rows: "Sequence[int]") -> bool:
+        """Whether every one of the rows is an event without a date."""
+        index = self._view.stage.index
+        return index is not None and bool((index.columns.flags[list(rows)] & FLAG_UNDATED).all())
 
     def undated_at(self, x: float, y: float) -> int | None:
         """Return the event without a date at a widget position in the strip under the lanes."""

@@ -24,9 +24,9 @@ ALL_AT_ONCE = 5_000
 
 
 class TitleStore(QObject):
-    """Titles by row. `arrived` is emitted on the GUI thread whenever more are known."""
+    """Titles by row. `arrived` is emitted on the GUI thread whenever more are known, with their rows."""
 
-    arrived = Signal()
+    arrived = Signal(list)
 
     def __init__(self, font: QFont, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +75,7 @@ class TitleStore(QObject):
     def _on_fetched(self, texts: dict[int, str]) -> None:
         self._keep(texts)
         self._asked.difference_update(texts)
-        self.arrived.emit()
+        self.arrived.emit(list(texts))
 
     def _keep(self, texts: dict[int, str]) -> None:
         for row, text in texts.items():

@@ -287,11 +287,14 @@ class TimelineView(TimelineInput):
         """Follow the application's font."""
         if event.type() is QEvent.Type.FontChange:
             self.canvas.drop_painter()
-            self._on_titles_arrived()
+            self.stage.titles_arrived()
+            self.repaint_all()
         super().changeEvent(event)
 
-    def _on_titles_arrived(self) -> None:
-        self.stage.titles_arrived()
+    def _on_titles_arrived(self, rows: list[int]) -> None:
+        # Events without a date stand in no lane: their titles move nothing there.
+        if not self.shown.are_undated(rows):
+            self.stage.titles_arrived()
         self.repaint_all()
 
     def _on_scrolled(self, position: int, hidden_share: float) -> None:

@@ -11,11 +11,15 @@ CHUNK = 16_384
 """Widened row numbers of one chunk stay in the processor's cache: half the time of widening all at once."""
 
 
-def flags_at(mask: "NDArray[np.bool_] | NDArray[np.uint8]", rows: "NDArray[np.int32]") -> "NDArray[np.uint8]":
-    """Return the bytes of a mask (1 for kept) or of another array of bytes at rows, which must lie inside it. Any
-    thread.
+def flags_at(
+    mask: "NDArray[np.bool_] | NDArray[np.uint8]",
+    rows: "NDArray[np.int32]",
+    out: "NDArray[np.uint8] | None" = None,
+) -> "NDArray[np.uint8]":
+    """Return the bytes of a mask (1 for kept) or of another array of bytes at rows, which must lie inside it; in
+    `out`, if it is given. Any thread.
     """
-    bits, out = mask.view(np.uint8), np.empty(len(rows), np.uint8)
+    bits, out = mask.view(np.uint8), np.empty(len(rows), np.uint8) if out is None else out
     wide = np.empty(min(CHUNK, len(rows)), np.intp)
     for first in range(0, len(rows), CHUNK):
         part = rows[first : first + CHUNK]

@@ -4,6 +4,7 @@ Window, table, export, command line and picture all call `ask`, so they cannot d
 is answered from arrays; words come from the project as masks.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -232,8 +233,9 @@ def _having(columns: EventColumns, has: Has) -> Mask:
     return masks[has]
 
 
-def _codes(values: tuple[str, ...], names: tuple[str, ...], noun: str) -> list[int]:
-    code_of = {name: code for code, name in enumerate(names)}
+def _codes(values: tuple[str, ...], names: Iterable[str], noun: str) -> list[int]:
+    wanted = set(values)
+    code_of = {name: code for code, name in enumerate(names) if name in wanted}
     unknown = [value for value in values if value not in code_of]
     if unknown:
         raise UsageFault(f'There is no {noun} "{unknown[0]}" in this project.')
@@ -245,7 +247,7 @@ def _bits(values: tuple[str, ...], names: tuple[str, ...], noun: str) -> int:
 
 
 def _groups(ids: tuple[str, ...], catalogue: Catalogue, with_children: bool) -> list[list[int]]:
-    codes = _codes(ids, tuple(actor.id for actor in catalogue.actors), "actor")
+    codes = _codes(ids, (actor.id for actor in catalogue.actors), "actor")
     return [descendants(catalogue.actors, code) if with_children else [code] for code in codes]
 
 

@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 
 KEPT_EDGES = 8
 BITS_SHARE = 1 / 64
-"""A lane that holds at least this share of the events is counted on bits: about as quick as entry by entry where
-the bits must be made first, and a hundred times quicker from then on.
-"""
+"""A lane that holds at least this share of the events is counted on bits, which are made once for all filters."""
 
 
 class LaneSums(NamedTuple):
@@ -117,7 +115,7 @@ class LaneCounter:
         if self._whole[lane]:
             return places
         ranks = self.index.start_rank[self.index.lane_offset[lane] : self.index.lane_offset[lane + 1]]
-        return places[flags_at(self._kept("start")[0], ranks[places]).view(np.bool_)]
+        return places[flags_at(self._kept("start")[0], ranks.take(places, mode="clip")).view(np.bool_)]
 
     def kept_before(self, lane: int, places: "Int32s") -> "Int32s":
         """Return how many kept events stand before each place in the order of the lane's starts."""

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 SCALES_A_FRAME = 4
+KEPT_LANES = 128
+"""Counts of so many lanes are kept for a window, some ten kilobytes each."""
 CELL_PX = 2.0
 """The least width of a density cell; it is below twice that, since cells are powers of two."""
 
@@ -158,7 +160,8 @@ class _Scale:
 
 
 class RibbonSource:
-    """Densities of lanes; a lane's floor and peak are found once for a window and level.
+    """Densities of lanes; a lane's counts, floor and peak are found once for a window and level, and a frame takes
+    its part of them.
 
     When `hurried`, a frame finds only a few new ones and uses the last ones of the other lanes: see
     `pending`.
@@ -167,6 +170,7 @@ class RibbonSource:
     def __init__(self, counter: "LaneCounter", *, hurried: bool = False) -> None:
         self._counter, self._hurried = counter, hurried
         self._scales: dict[int, _Scale] = {}
+        self._counted: dict[int, tuple[_Scale, int, NDArray[np.int32]]] = {}
         self._left = 0
         self.pending = False
 
@@ -184,8 +188,16 @@ class RibbonSource:
 
     def _ribbon(self, place: int, lane: int, level: int, first: int, count: int, window: "Window") -> Ribbon:
         scale = self._scale(lane, level, window)
-        counts = self._counter.cells(lane, level, first, count)
+        counts = self._counts(scale, lane, level, first, count)
         return Ribbon(place, lane, level, first, counts, scale.peak, scale.floor)
+
+    def _counts(self, scale: _Scale, lane: int, level: int, first: int, count: int) -> "NDArray[np.int32]":
+        of, begin, counts = self._counted.get(lane, (None, 0, None))
+        if counts is not None and of is scale and scale.level == level:
+            lo = first - begin
+            if lo >= 0 and lo + count <= len(counts):
+                return counts[lo : lo + count]
+        return self._counter.cells(lane, level, first, count)
 
     def _scale(self, lane: int, level: int, window: "Window") -> _Scale:
         known = self._scales.get(lane)
@@ -200,6 +212,10 @@ class RibbonSource:
         floor = int(counts.min(initial=2**31 - 1))
         made = _Scale(window, level, floor + round_up(int(counts.max(initial=1)) - floor), floor)
         self._scales[lane] = made
+        self._counted.pop(lane, None)
+        if len(self._counted) >= KEPT_LANES:
+            del self._counted[next(iter(self._counted))]
+        self._counted[lane] = made, first, counts
         return made
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from explorer.timeline.order import count_before
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     Int64s = NDArray[np.int64]
     Int32s = NDArray[np.int32]
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever the meaning of an array changes; an older cache is then refused."""
 
 
@@ -47,6 +49,8 @@ class TimelineIndex:
     lane_offset: "Int64s"  # L + 1, into the two arrays of ranks below
     by_start: "Int32s"  # rows of the indexed events by their starts
     by_end: "Int32s"
+    sampled_start_us: "Int64s"  # the start of every 64th of `by_start`, see `order`
+    sampled_end_us: "Int64s"
     start_rank: "Int32s"  # E, ascending within a lane
     end_rank: "Int32s"  # E, ascending within a lane
     segment_lane: "Int64s"  # S + 1: first segment of each lane is segment_lane[lane]; L + 1 values
@@ -86,11 +90,13 @@ class TimelineIndex:
 
     def started(self, times_us: "Int64s", *, until: bool = False) -> "Int32s":
         """Return how many indexed events start before each of the times; with `until`, at or before it."""
-        return _before(self.by_start, self.columns.earliest_us, times_us, until=until)
+        return count_before(
+            self.by_start, self.columns.earliest_us, self.sampled_start_us, times_us, until=until
+        )
 
     def ended(self, times_us: "Int64s", *, until: bool = True) -> "Int32s":
         """Return how many indexed events end at or before each of the times; without `until`, before it."""
-        return _before(self.by_end, self.columns.latest_us, times_us, until=until)
+        return count_before(self.by_end, self.columns.latest_us, self.sampled_end_us, times_us, until=until)
 
     @property
     def lane_counts(self) -> "Int64s":
@@ -121,20 +127,6 @@ class TimelineIndex:
             return None
         kept = {name: arrays[name] for name in ARRAY_NAMES}
         return cls(columns, tuple(names["keys"]), tuple(names["names"]), **kept)
-
-
-def _before(order: "Int32s", values: "Int64s", times_us: "Int64s", *, until: bool) -> "Int32s":
-    """Bisect for all times at once; only the pages on the ways to them are touched."""
-    lo = np.zeros(len(times_us), np.int32)
-    hi = np.full(len(times_us), len(order), np.int32)
-    last = max(0, len(order) - 1)
-    for _ in range(len(order).bit_length()):
-        middle = (lo + hi) >> 1
-        found = values[order[np.minimum(middle, last)]]
-        before = ((found <= times_us) if until else (found < times_us)) & (lo < hi)
-        lo = np.where(before, middle + 1, lo)
-        hi = np.where(before, hi, middle)
-    return lo
 
 
 ARRAY_NAMES = tuple(

@@ -12,6 +12,7 @@ from explorer.model.columns import FLAG_UNDATED
 from explorer.timeline.extents import OPEN_US
 from explorer.timeline.index import TimelineIndex
 from explorer.timeline.lanes import LaneAssignment, LaneChoice, assign_lanes
+from explorer.timeline.order import sample
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -56,7 +57,7 @@ def index_of(
     first_us = _first_bounded(start_us, lane_offset)
     return TimelineIndex(
         columns, assignment.keys, assignment.names, assignment.offset.astype(np.int32), assignment.code,
-        lane_offset, rows[by_start], rows[by_end], start_rank, end_rank,
+        lane_offset, rows[by_start], rows[by_end], sample(starts_us), sample(ends_us), start_rank, end_rank,
         np.searchsorted(segments >> 6, np.arange(lanes + 1)).astype(np.int64),
         (63 - (segments & 63)).astype(np.uint8), segment_offset, class_start_rank, class_end_rank,
         *_pyramids(start_us, end_us, lane_offset),

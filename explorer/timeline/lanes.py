@@ -117,7 +117,9 @@ def sort_lanes(
     place = {key: i for i, key in enumerate(choice.manual)}
     pinned = {key: i for i, key in enumerate(choice.pinned)}
     by_hand = choice.order is LaneOrder.MANUAL
-    nobody = np.array([not key and key not in place for key in keys], np.bool_)
+    nobody = np.zeros(len(keys), np.bool_)
+    if "" not in place:
+        nobody[[lane for lane, key in enumerate(keys) if not key]] = True
     values = {LaneOrder.COUNT: -counts, LaneOrder.FIRST: first_us}
     value = values.get(choice.order, np.zeros(len(keys), np.int64))
     hand = _places(keys, place if by_hand else {})

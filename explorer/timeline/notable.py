@@ -3,7 +3,7 @@
 Stretches are aligned to 1970 and what is taken of one does not depend on the others, so panning changes nothing.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary, ref
 
 import numpy as np
@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 
 STRETCH_PX = 256.0
 """About the width of a long label with its gaps."""
+READ_MOST = 1 << 15
+"""Stretches that hold no more in all are read event by event; beyond it the lane's places are listed and kept."""
 
 
 class Notables:
-    """Finds the important events of the lanes of one counter. A lane is read once, when it is first asked for."""
+    """Finds the important events of the lanes of one counter."""
 
     def __init__(self, counter: "LaneCounter") -> None:
         self._counter = counter
@@ -44,17 +46,28 @@ class Notables:
         # A stretch that holds fewer has no room for more: usually the most important ones fill all of them.
         held = np.diff(self._counter.kept_before(lane, edges))
         room = np.minimum(held, per_stretch).astype(np.int64)
-        begin = int(index.lane_offset[lane])
-        found: list[Int32s] = []
-        for importance in range(self._lanes.most(lane), 0, -1):
-            places = self._places_of(lane, importance)
-            cuts = np.searchsorted(places, edges)
-            chosen = places[_spread(cuts, room)]
-            found.append(index.start_rows(begin + chosen))
-            room -= np.minimum(np.diff(cuts), room)
-            if not room.any():
-                break
-        return self._inside(np.concatenate(found), window) if found else np.zeros(0, np.int32)
+        chosen, importance = [np.zeros(0, np.int32)], self._lanes.most(lane)
+        if self._lanes.knows_primes(lane):
+            chosen.append(_taken(self._places_of(lane, importance), edges, room))
+            importance -= 1
+        rest = self._rest(lane, edges, room)
+        while importance and room.any():
+            places = self._places_of(lane, importance) if rest is None else rest.places(importance)
+            chosen.append(_taken(places, edges, room))
+            importance -= 1
+        rows = index.start_rows(np.concatenate(chosen) + int(index.lane_offset[lane]))
+        return self._inside(rows, window)
+
+    def _rest(self, lane: int, edges: "Int32s", room: "Int64s") -> "_Read | None":
+        """Read the events of the stretches that have room left; None if those are many."""
+        open_ = np.flatnonzero(room)
+        count = (edges[open_ + 1] - edges[open_]).astype(np.int64)
+        if count.sum() > READ_MOST:
+            return None
+        places = self._counter.kept_of(lane, ranges(edges[open_].astype(np.int64), count).astype(np.int32))
+        index = self._counter.index
+        rows = index.start_rows(places + int(index.lane_offset[lane]))
+        return _Read(places, np.maximum(flags_at(index.columns.importance, rows), 1))
 
     def _inside(self, rows: "Int32s", window: "Window") -> "Int32s":
         """Drop what the first stretch holds before the window, and what covers all of it."""
@@ -70,6 +83,17 @@ class Notables:
         return self._places[key]
 
 
+class _Read(NamedTuple):
+    """Some places of a lane in the order of starts, and how important their events are."""
+
+    place: "Int32s"
+    importance: "NDArray[np.uint8]"
+
+    def places(self, importance: int) -> "Int32s":
+        found: Int32s = self.place[self.importance == importance]
+        return found
+
+
 class _Lanes:
     """How important the events of each lane are, whatever the filter keeps."""
 
@@ -82,6 +106,12 @@ class _Lanes:
         index = self._index()
         assert index is not None
         return int(index.prime_rank[lane])
+
+    def knows_primes(self, lane: int) -> bool:
+        """Whether the most important events of the lane need not be looked for."""
+        index = self._index()
+        assert index is not None
+        return bool(index.lane_offset[lane + 1] - index.lane_offset[lane] >= PYRAMID_MIN_ENTRIES)
 
     def places(self, lane: int, importance: int) -> "Int32s":
         """Return where the lane's events of this importance stand in the order of their starts."""
@@ -96,7 +126,7 @@ class _Lanes:
     def _primes_of(self, lane: int) -> "Int32s | None":
         index = self._index()
         assert index is not None
-        if index.lane_offset[lane + 1] - index.lane_offset[lane] < PYRAMID_MIN_ENTRIES:
+        if not self.knows_primes(lane):
             return None
         prime = index.prime_place[index.prime_offset[lane] : index.prime_offset[lane + 1]]
         if len(prime):
@@ -122,6 +152,14 @@ def _lanes_of(index: "TimelineIndex") -> _Lanes:
     if lanes is None:
         lanes = _known[index] = _Lanes(index)
     return lanes
+
+
+def _taken(places: "Int32s", edges: "Int32s", room: "Int64s") -> "Int32s":
+    """Return those of the places (ascending) that the stretches between the edges have room for, which shrinks."""
+    cuts = np.searchsorted(places, edges)
+    taken = places[_spread(cuts, room)]
+    room -= np.minimum(np.diff(cuts), room)
+    return taken
 
 
 def _spread(cuts: "NDArray[np.intp]", room: "Int64s") -> "Int64s":

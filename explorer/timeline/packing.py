@@ -234,10 +234,10 @@ class Rows:
         """Take a place for an item with its label in full, or else shortened, in the first row that has it;
         returns row and label's width, (-1, 0) if there is none.
         """
-        lo = item.lo
-        full = _reach(item, item.label)
-        shorter = not item.inside and item.label > SHORT_LABEL_PX
-        short, short_row = _reach(item, SHORT_LABEL_PX) if shorter else full, -1
+        lo, hi, label, inside = item
+        full = hi if inside or not label else hi + LABEL_GAP_PX + label
+        shorter = not inside and label > SHORT_LABEL_PX
+        short, short_row = hi + LABEL_GAP_PX + SHORT_LABEL_PX if shorter else full, -1
         for row, (starts, ends) in enumerate(zip(self._starts, self._ends, strict=True)):
             at = bisect_right(starts, lo)
             if at and ends[at - 1] > lo:
@@ -246,7 +246,7 @@ class Rows:
             if full <= free:
                 starts.insert(at, lo)
                 ends.insert(at, full + MARK_GAP_PX)
-                return row, item.label
+                return row, label
             if shorter and short_row < 0 and short <= free:
                 short_row = row
         if short_row >= 0 and self.take(short_row, lo, short):

@@ -213,17 +213,12 @@ def bisect_rows(
 ) -> "Int64s":
     """Return for each segment the position (in the flat order) of its first event not before the given time.
 
-    With `right`, of its first event after it. `order` is "start" or "end". One bisection for all segments at once.
+    With `right`, of its first event after it. `order` is "start" or "end".
     """
-    lo, hi = index.segment_offset[segments].copy(), index.segment_offset[segments + 1].copy()
     if order == "start":
         ranks, limit = index.class_start_rank, index.started(times_us, until=right)
     else:
         ranks, limit = index.class_end_rank, index.ended(times_us, until=right)
-    last = max(0, len(ranks) - 1)
-    for _ in range(int((hi - lo).max(initial=0)).bit_length()):
-        middle = (lo + hi) >> 1
-        before = (ranks[np.minimum(middle, last)] < limit) & (lo < hi)
-        lo = np.where(before, middle + 1, lo)
-        hi = np.where(before, hi, middle)
-    return lo
+    firsts, lasts = index.segment_offset[segments].tolist(), index.segment_offset[segments + 1].tolist()
+    found = [lo + ranks[lo:hi].searchsorted(at) for lo, hi, at in zip(firsts, lasts, limit, strict=True)]
+    return np.array(found, np.int64)

@@ -147,8 +147,9 @@ class Stage:
             )
             self.order = self.every_lane[counts[self.every_lane] > 0]
             folded, pinned = set(self.choice.collapsed), set(self.choice.pinned)
-            self._collapsed = [index.lane_keys[lane] in folded for lane in self.order]
-            self._pinned = sum(index.lane_keys[lane] in pinned for lane in self.order)
+            keys = [index.lane_keys[lane] for lane in self.order.tolist()] if folded or pinned else []
+            self._collapsed = [key in folded for key in keys] or [False] * len(self.order)
+            self._pinned = sum(key in pinned for key in keys)
         again = np.flatnonzero(self.order == top)
         at = int(again[0]) if len(again) and self.anchor.position > was_held else 0
         self.anchor = Anchor(at, self.anchor.hidden_px if at else 0.0)

@@ -3,12 +3,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explorer.timeline.counting import LaneCounter
+from explorer.timeline.counting import BITS_SHARE, LaneCounter
 from explorer.timeline.frame import cell_edges_px, columns_of, density_level, round_up
 from explorer.timeline.index import TimelineIndex
 from explorer.timeline.index_building import build_index, duration_class, restricted
+from explorer.timeline.lane_bits import KEPT_LANES
 from explorer.timeline.overview import activity_of
-from explorer.timeline.querying import Window, longest_rows, spanning, touching_rows
+from explorer.timeline.querying import SCAN_PER_LANE, Window, longest_rows, spanning, touching_rows
 from explorer.timeline.stage import counter_for
 from tests.timeline.builders import DAY, OPEN, YEAR, catalogue, columns, spike
 
@@ -118,6 +119,45 @@ def test_the_longest_come_first_and_stay_in_the_budget(wanted, budget):
         got = duration_class(BIG.earliest_us[rows], BIG.latest_us[rows])
         assert (np.diff(got.astype(int)) <= 0).all()
         assert (got == classes[: len(got)]).all()
+
+
+@given(window(), st.integers(5, 60))
+@settings(max_examples=60)
+def test_the_longest_under_a_mask_are_those_of_all_the_longest_that_are_kept(wanted, budget):
+    # A lane of long events that the mask drops: the first look at it finds too few.
+    mask = MASK & ~(duration_class(BIG.earliest_us, BIG.latest_us) > 42)
+    every = longest_rows(LaneCounter(BIG_INDEX), np.arange(5), wanted, len(BIG))
+    for rows, found in zip(
+        every, longest_rows(LaneCounter(BIG_INDEX, mask), np.arange(5), wanted, budget), strict=True
+    ):
+        kept = rows[mask[rows]]
+        assert found.tolist() == kept[: len(found)].tolist()
+        assert len(found) == min(budget, len(kept)) or len(rows) > SCAN_PER_LANE // 2
+
+
+@pytest.mark.parametrize("lanes", [3, 300])
+def test_the_kept_events_of_a_lane_are_counted_on_bits_or_one_by_one(lanes):
+    cols = spike(20_000, lanes=lanes, per_event=2)
+    index, mask = build_index(cols, catalogue(lanes)), np.arange(20_000) % 3 == 0
+    counter = LaneCounter(index, mask)
+    assert (len(lane_rows(index, lanes - 1)) >= len(cols) * BITS_SHARE) == (lanes == 3)
+    for lane in (0, 1, lanes - 1):
+        rows = lane_rows(index, lane)
+        places = np.arange(len(rows) + 1, dtype=np.int32)
+        assert counter.kept_before(lane, places).tolist() == [0, *np.cumsum(mask[rows]).tolist()]
+        assert counter.kept_of(lane, places[:-1]).tolist() == np.flatnonzero(mask[rows]).tolist()
+
+
+def test_bits_of_lanes_seen_long_ago_are_let_go_and_made_anew():
+    lanes = KEPT_LANES + 8
+    cols = spike(20_000, lanes=lanes, per_event=3)
+    index, mask = build_index(cols, catalogue(lanes)), np.arange(20_000) % 2 == 0
+    low, high = index.extent
+    for lane in (*range(lanes), 0):
+        kept = lane_rows(index, lane)[mask[lane_rows(index, lane)]]
+        assert LaneCounter(index, mask).touching(lane, low, (low + high) // 2) == brute(
+            cols, kept, low, (low + high) // 2
+        )
 
 
 def test_an_index_survives_its_arrays():
