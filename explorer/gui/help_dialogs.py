@@ -102,6 +102,7 @@ def _add_rows(column: QVBoxLayout, heading: str, rows: "Sequence[tuple[str, str]
         label = QLabel(keys)
         label.setFont(scaled(label.font(), "body", bold=True))
         label.setMinimumWidth(128)
+        label.setWordWrap(True)
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(plain_label(does, "secondary"), row, 1)
     column.addLayout(grid)
