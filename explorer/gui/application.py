@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from explorer.gui import without_feature_scan
 from explorer.gui.appearance import STYLED, ground_is_dark
-from explorer.gui.garbage import GarbageCollector
+from explorer.gui.garbage import collect_here
 from explorer.gui.language import language_for, use_language
 from explorer.gui.main_window import MainWindow
 from explorer.gui.open_windows import OpenWindows
@@ -156,6 +156,7 @@ def make_application() -> QApplication:
     """Return the QApplication, made if there is none."""
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
+        collect_here(existing)
         return existing
     settings = Settings()
     if settings.scale_percent != 100:
@@ -166,7 +167,7 @@ def make_application() -> QApplication:
     application.setProperty(STYLED, True)
     application.setApplicationDisplayName("")
     application.setDesktopFileName("timeline-explorer")
-    GarbageCollector(application)
+    collect_here(application)
     use_language(language_for(settings.language))
     return application
 

@@ -7,7 +7,7 @@ the GUI thread does the same work by the same thresholds.
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 INTERVAL_MS = 500
 FIRST_MS = 4_000
@@ -38,3 +38,11 @@ class GarbageCollector(QObject):
         """Let Python collect by itself again."""
         self._timer.stop()
         gc.enable()
+
+
+def collect_here(application: QCoreApplication) -> GarbageCollector:
+    """Let garbage be collected in this thread, that of the application, alone; also in an application that a script
+    has made for itself.
+    """
+    found = application.findChild(GarbageCollector)
+    return GarbageCollector(application) if found is None else found

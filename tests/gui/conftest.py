@@ -1,10 +1,13 @@
 """A window, or parts of one, over a small project."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from explorer.gui.appearance import apply_theme
+from explorer.gui.garbage import collect_here
 from explorer.gui.main_window import MainWindow
 from explorer.gui.session import Session
 from explorer.gui.settings import Settings
@@ -19,11 +22,14 @@ def qapp_args():
 
 @pytest.fixture(autouse=True)
 def dressed_application(qapp):
-    """Dress the application once; delete what tests have left behind."""
+    """Dress the application once; delete what tests have left behind, in this thread and never in a worker."""
     assert isinstance(qapp, QApplication)
     if not qapp.styleSheet():
         apply_theme(light_theme())
+    collector = collect_here(qapp)
+    gc.disable()
     yield
+    collector.collect_what_is_due()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()
 
