@@ -64,7 +64,8 @@ def looked(window, panel, qtbot):
 
 
 def box_of(panel):
-    boxes = panel.area.widget().findChildren(ProposalBox)
+    shown = panel.area.widget()
+    boxes = shown.findChildren(ProposalBox) if shown else []
     return boxes[0] if boxes else None
 
 
@@ -153,7 +154,8 @@ def test_a_resolved_one_says_who_decided_when_and_why_and_keeps_every_side(windo
     panel.select("killed")
 
     def words():
-        return [label.text() for label in panel.area.widget().findChildren(QLabel)]
+        shown = panel.area.widget()
+        return [label.text() for label in shown.findChildren(QLabel)] if shown else []
 
     qtbot.waitUntil(lambda: "Why: It names its method." in words(), timeout=WAIT_MS)
     assert "Resolution: The letter counts all." in words()

@@ -509,8 +509,9 @@ def test_a_grade_with_a_reason_is_kept_though_the_event_was_read_again_meanwhile
 def test_a_conflict_is_resolved_from_the_list_of_conflicts_too(desk):
     panel = desk.parts.conflicts
     desk.parts.tabs.setCurrentIndex(1)
+    desk.until(lambda: panel.list.model().rowCount() > 0)
     panel.select("killed")
-    desk.until(lambda: panel.area.widget().findChild(ConflictBox) is not None)
+    desk.until(lambda: bool(panel.area.widget() and panel.area.widget().findChild(ConflictBox)))
     desk.qtbot.mouseClick(panel.area.widget().findChild(ConflictBox).resolve, Qt.MouseButton.LeftButton)
     dialog = desk.dialog(ResolveDialog)
     dialog.decision.setPlainText("More than twenty.")
@@ -518,7 +519,7 @@ def test_a_conflict_is_resolved_from_the_list_of_conflicts_too(desk):
     desk.qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
 
     def said():
-        box = panel.area.widget().findChild(ConflictBox)
+        box = panel.area.widget() and panel.area.widget().findChild(ConflictBox)
         return [label.text() for label in box.findChildren(QLabel)] if box else []
 
     desk.until(lambda: "Resolution: More than twenty." in said() and "Why: The letter saw it." in said())
