@@ -153,7 +153,7 @@ class DocumentView(QWidget):
         self.reader.show_passage(start, end, doubtful=doubtful)
         self.marks.show_document(document, (start, end))
         if self.find_bar.isVisible():
-            self._on_find_changed(self.find_edit.text())
+            self._find(self.find_edit.text(), go=False)
         else:
             self._mark_words_asked()
 
@@ -283,30 +283,37 @@ class DocumentView(QWidget):
             self.event_wanted.emit(rows[0])
 
     def _on_find_changed(self, words: str) -> None:
+        self._find(words, go=True)
+
+    def _find(self, words: str, *, go: bool) -> None:
+        """Mark the places of the words and `go` to the first, or stay at the passage that has just been shown."""
         shown = self.reader.document_shown
         if shown is None or not words.strip():
-            self._show_found(words, [])
+            self._show_found(words, [], go=go)
         elif self._folded is not None and self._folded.text is shown.source.text:
-            self._show_found(words, self._folded.find(words, HIT_LIMIT))
+            self._show_found(words, self._folded.find(words, HIT_LIMIT), go=go)
         elif len(shown.source.text) <= MARKED_AT_ONCE_CHARS:
-            self._take_folded(_folded(shown.source.text))
+            self._take_folded(_folded(shown.source.text), go=go)
         else:
             self.find_count.setText(tr("reading…"))
             text = shown.source.text
             slot = f"fold {self.objectName()}"
-            self._session.runner.submit(slot, lambda _token: _folded(text), self._take_folded)
+            self._session.runner.submit(
+                slot, lambda _token: _folded(text), lambda folded: self._take_folded(folded, go=go)
+            )
 
-    def _take_folded(self, folded: "FoldedText") -> None:
+    def _take_folded(self, folded: "FoldedText", *, go: bool) -> None:
         self._folded = folded
         shown = self.reader.document_shown
         if shown is not None and shown.source.text is folded.text:
-            self._on_find_changed(self.find_edit.text())
+            self._find(self.find_edit.text(), go=go)
 
-    def _show_found(self, words: str, found: list[tuple[int, int]]) -> None:
+    def _show_found(self, words: str, found: list[tuple[int, int]], *, go: bool) -> None:
         self._hits, self._hit = found, -1
         self.reader.set_hits(self._hits)
         self.find_count.setText("" if not words.strip() else tr("nothing found") if not found else "")
-        self.step_hit(1)
+        if go:
+            self.step_hit(1)
 
     def _open_menu(self, point: QPoint) -> None:
         from explorer.gui.document_menu import document_menu

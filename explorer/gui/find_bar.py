@@ -30,16 +30,15 @@ class FindBar(QWidget):
         layout.addWidget(close)
         close.clicked.connect(self.closed)
         self.edit.textChanged.connect(self.changed)
-        self.edit.returnPressed.connect(lambda: self.stepped.emit(1))
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.closed)
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Shift+Enter goes back."""
-        back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if back and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.stepped.emit(-1)
+        """Go on with Enter and back with Shift+Enter, which the edit leaves to this bar."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.stepped.emit(-1 if back else 1)
             return
         super().keyPressEvent(event)

@@ -132,6 +132,9 @@ class OwnCopy(QObject):
         row, question = session.row, session.filter
 
         def opened() -> None:
+            project = session.project
+            if project is None or project.path.resolve() != target.resolve():
+                return  # the copy could not be opened, and the change was not meant for another project
             # The copy has the same rows: one goes on where one was.
             session.set_filter(question)
             session.select(row)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from explorer.gui.display_text import DisplayText
     from explorer.gui.session import Session
-    from explorer.model.event import Citation, Conflict, Event, Source
+    from explorer.model.event import Conflict, Event, Source
     from explorer.reading.anchor import Place
     from explorer.reading.corroboration import Origin
     from explorer.services.history import JournalEntry
@@ -177,6 +177,7 @@ class ReadingDesk(QObject):
 
     def _on_project_changed(self) -> None:
         self._documents.clear()
+        self.beside.read_again()
         self.conflicts = None
         self._load_conflicts()
 
@@ -194,6 +195,7 @@ def load_details(
     """Read an event with its conflicts and sources; worker thread."""
     from explorer.reading.corroboration import origins
     from explorer.services.history import decisions_on
+    from explorer.services.quotes import place_of
 
     (event,) = project.rows_to_events([row])
     wanted = {citation.source for citation in event.citations}
@@ -215,15 +217,6 @@ def load_details(
         origins(event, known, spellings),
         decisions_on(project.file, resolved),
     )
-
-
-def place_of(citation: "Citation", source: "Source | None") -> "Place":
-    """Return where a citation's words stand in its document. A source without a text cannot be looked into."""
-    from explorer.reading.anchor import AnchorState, Place, locate
-
-    if source is None or not source.text:
-        return Place(AnchorState.EXACT, citation.start, citation.end)
-    return locate(source.text, citation.start, citation.end, citation.quote, citation.prefix, citation.suffix)
 
 
 def load_document(project: "Project", source: str) -> OpenDocument:

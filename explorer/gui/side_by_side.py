@@ -49,7 +49,6 @@ class SideBySide(QObject):
         self.document: OpenDocument | None = None
         self.passage = (0, 0)
         self.offer: QuoteOffer | None = None
-        session.project_changed.connect(self._read_again)
         session.project_closed.connect(self.close)
         desk.event_shown.connect(lambda _: self._drop_offer())
         desk.citation_changed.connect(lambda _: self._drop_offer())
@@ -136,7 +135,8 @@ class SideBySide(QObject):
             self.offer = None
             self.offer_changed.emit(None)
 
-    def _read_again(self) -> None:
+    def read_again(self) -> None:
+        """Show the second document as it is now; the desk has let go of what it had read."""
         if self.document is not None:
             self._fetch(self.document.source.id, *self.passage)
 

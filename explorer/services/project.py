@@ -26,7 +26,7 @@ from explorer.store.project_file import ProjectFile, cancelled_by
 if TYPE_CHECKING:
     from os import PathLike
 
-    from explorer.model.event import Citation, Conflict, Event, Source
+    from explorer.model.event import Conflict, Event, Source
 
 _KEPT_MASKS = 32
 RANKED_HITS = 20_000
@@ -153,12 +153,6 @@ class Project:
         from explorer.store.rows import source
 
         return source(self.file.reader(), key)
-
-    def citations_of_source(self, key: str) -> "list[tuple[int, str, Citation]]":
-        """Return (event's number in the file, its id, citation) for a document, by place."""
-        from explorer.store.rows import citations_of_source
-
-        return citations_of_source(self.file.reader(), key)
 
     def conflicts(self) -> "list[Conflict]":
         """Return all conflicts."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from explorer.model.event import Citation
+from explorer.model.event import Citation, Source
 from explorer.reading.anchor import CONTEXT_CHARACTERS, AnchorState, Place, locate, occurrences
 from explorer.store import integrity, rows
 from explorer.store.connection import Token
@@ -36,10 +36,9 @@ def quote_places(file: ProjectFile, source: str, token: Token | None = None) -> 
     connection = file.reader()
     with cancelled_by(connection, token):
         document = rows.source(connection, source)
-        text = document.text if document else ""
         return [
-            QuotePlace(event_id, event, index, citation, _place(text, citation))
-            for event_id, event, index, citation in rows.numbered_citations_of_source(connection, source)
+            QuotePlace(event_id, event, index, citation, place_of(citation, document))
+            for event_id, event, index, citation in rows.citations_of_source(connection, source)
         ]
 
 
@@ -97,7 +96,8 @@ def candidate_places(text: str, citation: Citation) -> list[Place]:
     return [Place(AnchorState.AMBIGUOUS, at, at + length) for at in occurrences(text, citation.quote)]
 
 
-def _place(text: str, citation: Citation) -> Place:
-    if not text:
+def place_of(citation: Citation, source: Source | None) -> Place:
+    """Return where a citation's words stand in its document. A source without a text cannot be looked into."""
+    if source is None or not source.text:
         return Place(AnchorState.EXACT, citation.start, citation.end)
-    return locate(text, citation.start, citation.end, citation.quote, citation.prefix, citation.suffix)
+    return locate(source.text, citation.start, citation.end, citation.quote, citation.prefix, citation.suffix)

@@ -14,22 +14,15 @@ class CitationRow(NamedTuple):
     id: int
     quote: str
     source_key: str
-    source_title: str
     source_text: str
-    origin: str
 
 
 def row_id(connection: "sqlite3.Connection", table: str, key: str) -> int:
     """Return the row number of a source, event or conflict; raises `DataFault` when it is gone."""
-    row = connection.execute(f"SELECT id FROM {table} WHERE key = ?", (key,)).fetchone()
-    if row is None:
+    found = id_or_none(connection, table, key)
+    if found is None:
         raise DataFault(f"There is no {table} {key!r} in the file any more; nothing was changed.")
-    return int(row[0])
-
-
-def exists(connection: "sqlite3.Connection", table: str, key: str) -> bool:
-    """Return whether there is a source, event or conflict of that key."""
-    return connection.execute(f"SELECT 1 FROM {table} WHERE key = ?", (key,)).fetchone() is not None
+    return found
 
 
 def id_or_none(connection: "sqlite3.Connection", table: str, key: str) -> int | None:
@@ -59,7 +52,7 @@ def title_of(connection: "sqlite3.Connection", table: str, row_id: int) -> str:
 def citation_row(connection: "sqlite3.Connection", event_key: str, index: int) -> CitationRow:
     """Return the citation at `index` in the event's citations; raises `DataFault` when there is none."""
     row = connection.execute(
-        """SELECT citation.id, quote, source.key, source.title, source.text, citation.origin
+        """SELECT citation.id, quote, source.key, source.text
            FROM citation JOIN event ON event.id = event_id JOIN source ON source.id = source_id
            WHERE event.key = ? ORDER BY citation.position LIMIT 1 OFFSET ?""",
         (event_key, index),

@@ -35,7 +35,6 @@ __all__ = [
     "event_ids",
     "event_key_of",
     "events",
-    "numbered_citations_of_source",
     "source",
     "source_keys",
     "sources",
@@ -242,18 +241,10 @@ def actors(connection: "sqlite3.Connection") -> list[Actor]:
     return [_value(Actor, names, (*row, tuple(aliases[actor_id])), row[0]) for actor_id, *row in rows]
 
 
-def citations_of_source(connection: "sqlite3.Connection", key: str) -> list[tuple[int, str, Citation]]:
-    """Return (event's row number, its key, citation) of every citation of a source, by place in its text."""
-    return [
-        (event_id, event_key, c)
-        for event_id, event_key, _, c in numbered_citations_of_source(connection, key)
-    ]
-
-
-def numbered_citations_of_source(
-    connection: "sqlite3.Connection", key: str
-) -> list[tuple[int, str, int, Citation]]:
-    """Return the same with the index of each citation among those of its event in third place."""
+def citations_of_source(connection: "sqlite3.Connection", key: str) -> list[tuple[int, str, int, Citation]]:
+    """Return (event's row number, its key, index among the event's citations, citation) of every citation of a
+    source, by place in its text.
+    """
     rows = connection.execute(
         f"""SELECT event.id, event.key,
                 (SELECT count(*) FROM citation AS earlier

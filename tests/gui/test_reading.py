@@ -95,6 +95,8 @@ def test_find_marks_every_place_and_steps_through_them(session, view, theme, row
     qtbot.keyClick(view.find_edit, Qt.Key.Key_Return)
     assert view.find_count.text() == "2 of 2"
     assert view.reader.selected_text() == "government"
+    qtbot.keyClick(view.find_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert view.find_count.text() == "1 of 2"
     view.find_edit.setText("zebra")
     assert view.find_count.text() == "nothing found"
     view.close_find()

@@ -10,6 +10,7 @@ from explorer.gui.reading_desk import ReadingDesk
 from explorer.gui.small_widgets import LinkButton
 from explorer.gui.source_pair import SourcePair
 from explorer.gui.source_view import SourceView
+from explorer.services.editing import Editing
 from tests.builders import LETTER, REPORT
 
 WAIT_MS = 5_000
@@ -83,6 +84,26 @@ def test_each_document_has_its_own_find(session, pair, row_of, qtbot):
     qtbot.keyClicks(pair.first.find_edit, "government")
     assert pair.first.find_count.text() == "1 of 2"
     assert pair.second.find_edit.text() == "mutiny"
+
+
+def test_a_passage_is_shown_though_words_are_being_looked_for(session, pair, row_of, qtbot):
+    session.select(row_of("dismissed"))
+    pair.first.open_find()
+    qtbot.keyClicks(pair.first.find_edit, "government")
+    assert pair.first.reader.selected_text() == "government"
+    session.select(row_of("mutiny"))
+    reader = pair.first.reader
+    assert reader.document_shown.text.to_text(reader.textCursor().position()) == reader.current_passage[0]
+    qtbot.keyClick(pair.first.find_edit, Qt.Key.Key_Return)
+    assert pair.first.find_count.text() == "1 of 2"
+
+
+def test_the_second_document_follows_a_change_of_its_source(session, pair, row_of):
+    session.select(row_of("mutiny"))
+    pair.toggle()
+    Editing(session.project.file).edit_source("letter", {"title": "The second letter"})
+    session.reload()
+    assert pair.second.title.text() == "The second letter"
 
 
 def test_the_zoom_is_shared_and_remembered(session, pair, settings, desk, theme, row_of, qtbot):

@@ -32,13 +32,11 @@ def test_whole_events_and_heads_come_in_the_order_asked_for(sample):
         assert project.title == CONTENT.title
 
 
-def test_sources_citations_and_conflicts(sample):
+def test_sources_and_conflicts(sample):
     with Project.open(sample) as project:
         assert project.source("paper").text == CONTENT.sources[0].text
         assert project.source("nothing") is None
         assert project.conflicts() == list(CONTENT.conflicts)
-        cited = {event.id for event in CONTENT.events if any(c.source == "paper" for c in event.citations)}
-        assert {key for _, key, _ in project.citations_of_source("paper")} == cited
 
 
 def test_documents_that_match_words_are_listed_apart(sample):

@@ -102,9 +102,9 @@ def test_events_come_in_the_order_asked_for_and_unknown_ones_are_left_out(sample
 def test_the_citations_of_a_source_come_in_the_order_of_its_text(sample):
     with ProjectFile.open(sample) as file:
         found = rows.citations_of_source(file.reader(), "paper")
-    assert [(number, key) for number, key, _ in found] == [
-        (1, "convoy-left"),
-        (2, "strength"),
-        (2, "strength"),
+    assert [(number, key, index) for number, key, index, _ in found] == [
+        (1, "convoy-left", 0),
+        (2, "strength", 0),
+        (2, "strength", 1),
     ]
-    assert [c.start for _, _, c in found] == sorted(c.start for _, _, c in found)
+    assert [c.start for *_, c in found] == sorted(c.start for *_, c in found)
