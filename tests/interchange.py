@@ -1,7 +1,9 @@
-"""Interchange JSON read by a few lines of its own, to compare with what the program wrote."""
+"""Our own exports read by a few lines of the tests' own, to compare with what the program wrote."""
 
 import json
+from itertools import groupby
 
+from explorer.formats.cells import unguard
 from explorer.model.event import Content
 
 
@@ -14,3 +16,10 @@ def content_of_text(text):
         for citation in event["citations"]:
             citation.pop("state", None)
     return Content.model_validate(read)
+
+
+def rows_of_events(rows):
+    """Yield the rows of a CSV of events, event by event, as they were before they were guarded."""
+    plain = [{name: unguard(cell) for name, cell in row.items()} for row in rows]
+    for _, group in groupby(plain, lambda row: row["id"]):
+        yield list(group)

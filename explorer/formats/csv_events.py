@@ -13,10 +13,10 @@ the claims of the event where rows are citations.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from explorer.formats.cells import split_beside, split_values, unguard
+from explorer.formats.cells import split_beside, split_values
 from explorer.formats.csv_writing import CsvBlocks, Look
 from explorer.model.event import Basis, Citation, Claim, Event, Extent, Participation, Role, Stance, Status
 from explorer.model.fault import DataFault
@@ -95,19 +95,6 @@ class CitedEvent:
 def is_events_header(names: Sequence[str]) -> bool:
     """Whether a first line is that of our own export (further columns may follow, the order is free)."""
     return {"id", "title", "date", "actor_ids", "citations", "quotes"}.issubset(names)
-
-
-def read_rows(rows: Iterable[dict[str, str]]) -> Iterator[list[dict[str, str]]]:
-    """Group the rows of a file by event: rows of one id that follow one another are one event."""
-    group: list[dict[str, str]] = []
-    for row in rows:
-        plain = {name: unguard(cell) for name, cell in row.items()}
-        if group and group[-1].get("id") != plain.get("id"):
-            yield group
-            group = []
-        group.append(plain)
-    if group:
-        yield group
 
 
 def event_from_rows(rows: Sequence[dict[str, str]]) -> CitedEvent:

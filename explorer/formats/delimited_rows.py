@@ -2,7 +2,7 @@
 
 Where every line of a block is a row the block is read at once; where one is not (a line break inside quotation
 marks, a fault), the same lines are read one by one. An unclosed quotation mark would swallow the rest of the file
-without an error (reliability F17), so reading is strict; what fails costs its first line only.
+without an error, so reading is strict; what fails costs its first line only.
 """
 
 import csv

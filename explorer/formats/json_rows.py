@@ -1,7 +1,7 @@
 """JSON and JSON Lines as rows: read piece by piece, each row's text as it stands in the file.
 
 Numbers stay the digits that they are written with, so none is rounded or too large. What the standard leaves
-open (NaN, a key given twice, half a character) rejects the row (reliability F18).
+open (NaN, a key given twice, half a character) rejects the row.
 """
 
 import json

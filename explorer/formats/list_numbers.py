@@ -1,6 +1,6 @@
 """Numbers as lists write them: `1.500` is a thousand and a half to one reader and one and a half to another.
 
-Python's `float` is not used: it takes `1_000`, digits of any script and `infinity` (reliability F20).
+Python's `float` is not used: it takes `1_000`, digits of any script and `infinity`.
 """
 
 import re

@@ -19,6 +19,7 @@ from explorer.formats.importer import (
     Party,
     Question,
     RowFault,
+    hinted_columns,
     places_of,
 )
 from explorer.formats.list_numbers import number
@@ -33,9 +34,9 @@ from explorer.formats.vocabulary import (
     words_of,
 )
 from explorer.model.edtf import is_edtf
+from explorer.model.event import Extent, Role, Status
 
-STATUSES = ("asserted", "attributed", "alleged", "disputed", "planned", "forecast", "recommended")
-ROLE_TYPES = {"agent": "organisation", "target": "organisation", "speaker": "person", "location": "place"}
+_STATUSES, _EXTENTS, _ROLE_NAMES = (tuple(map(str, words)) for words in (Status, Extent, Role))
 
 
 class PlainList(ListVocabulary):
@@ -82,8 +83,6 @@ class PlainList(ListVocabulary):
 
     def options(self, columns: Cells, sample: Sequence[Cells]) -> dict[str, str]:
         """Return how the dates of the sample are written."""
-        from explorer.formats.importer import hinted_columns
-
         return list_dates.date_options(_date_cells(hinted_columns(self.fields, columns), columns, sample))
 
     def questions(
@@ -197,8 +196,8 @@ class _Reader:
         return roles
 
     def _read_words(self, draft: Draft, cells: Cells) -> None:
-        draft.status = words_of(self._take(cells, "status"), STATUSES, "status", "asserted")
-        draft.extent = words_of(self._take(cells, "extent"), ("within", "throughout"), "extent", draft.extent)
+        draft.status = words_of(self._take(cells, "status"), _STATUSES, "status", "asserted")
+        draft.extent = words_of(self._take(cells, "extent"), _EXTENTS, "extent", draft.extent)
         importance = self._take(cells, "importance")
         if importance:
             draft.importance = int(words_of(importance, ("1", "2", "3", "4", "5"), "importance", "3"))
@@ -232,7 +231,6 @@ _SINGLE = (
     "author", "published", "url", "quote", "deaths", "latitude", "longitude", "note",
 )  # fmt: skip
 _KEPT_PARTIES = 100_000
-_ROLE_NAMES = ("agent", "target", "speaker", "location", "mentioned")
 _ROLES = (
     ("agent", "organisation"),
     ("target", "organisation"),

@@ -14,6 +14,7 @@ from explorer.formats.importer import (
     FieldMapping,
     FieldSpec,
     RowFault,
+    folded,
     places_of,
 )
 from explorer.formats.list_dates import interval
@@ -55,8 +56,6 @@ class TimelineJs(ListVocabulary):
 
     def fits(self, columns: Cells) -> bool:
         """Whether these are the columns of its JSON or of its spreadsheet."""
-        from explorer.formats.importer import folded
-
         names = {folded(column) for column in columns}
         return {"start date year", "text headline"} <= names or {
             "year",

@@ -131,7 +131,7 @@ def _line(cells: Sequence[str]) -> str:
 
 
 def _refuse_bomb(file: ListFile) -> None:
-    """Refuse what unpacks to far more than it is, and XML that declares entities (reliability F21)."""
+    """Refuse what unpacks to far more than it is, and XML that declares entities."""
     try:
         with zipfile.ZipFile(file.path) as parts:
             if "xl/workbook.xml" not in parts.namelist():

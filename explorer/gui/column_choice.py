@@ -18,21 +18,31 @@ class ColumnChoice(QPushButton):
     def __init__(self, names: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("exportColumns")
-        self._names = names
-        menu = QMenu(self)
+        self._names: tuple[str, ...] = ()
+        self._actions: dict[str, QAction] = {}
+        self._menu = QMenu(self)
+        self.setMenu(self._menu)
+        self.offer(names)
+
+    def offer(self, names: tuple[str, ...]) -> None:
+        """Let the user choose among these columns; what has been chosen stays so."""
+        if names == self._names:
+            return
+        chosen = self.columns or names
+        menu, self._names = self._menu, names
+        menu.clear()
         menu.addAction(tr("All columns")).triggered.connect(lambda: self.choose(names))
         menu.addAction(tr("Only those for people")).triggered.connect(
             lambda: self.choose(names[:USUAL_FIRST])
         )
         menu.addSeparator()
-        self._actions = {name: self._choice(menu, name) for name in names}
-        self.setMenu(menu)
+        self._actions = {name: self._choice(menu, name, name in chosen) for name in names}
         self._say()
 
-    def _choice(self, menu: QMenu, name: str) -> QAction:
+    def _choice(self, menu: QMenu, name: str, is_chosen: bool) -> QAction:
         action = menu.addAction(name)
         action.setCheckable(True)
-        action.setChecked(True)
+        action.setChecked(is_chosen)
         action.toggled.connect(lambda _: self._on_toggled())
         return action
 

@@ -54,7 +54,7 @@ class Edits(QObject):
         """`who` is asked for the name that a change is signed with when it is made."""
         super().__init__(parent)
         self._session = session
-        self._who = who
+        self.who = who
         self._jobs: deque[_Job] = deque()
         self._turn = threading.Lock()
         # Asked before each change; False holds it back: it may be made later, in a copy.
@@ -68,7 +68,7 @@ class Edits(QObject):
         project = self._session.project
         if project is None or (self.guard is not None and not self.guard(change, done)):
             return
-        self._jobs.append(_Job(project, change, self._who(), done))
+        self._jobs.append(_Job(project, change, self.who(), done))
         if len(self._jobs) == 1:
             self._start()
 

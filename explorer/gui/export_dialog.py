@@ -167,12 +167,13 @@ class ExportDialog(ExportForm):
         question, choices = self.question, self._choices()
         self.export_button.setEnabled(False)
 
-        def work(token: Token) -> "tuple[Answer, list[list[str]]]":
+        def work(token: Token) -> "tuple[Answer, list[list[str]], tuple[str, ...]]":
             from explorer.services.asking import ask
+            from explorer.services.export_formats import checked_columns
             from explorer.services.exporting import preview
 
             answer = ask(project, question, token)
-            return answer, preview(project, answer, choices, PREVIEW_ROWS)
+            return answer, preview(project, answer, choices, PREVIEW_ROWS), checked_columns((), project)
 
         self._session.runner.submit(
             "export-preview", work, lambda found: self._show_preview(*found), self._on_failed
@@ -183,8 +184,9 @@ class ExportDialog(ExportForm):
 
         return ExportChoices(per_citation=self._per_citation, columns=self.columns.columns)
 
-    def _show_preview(self, answer: "Answer", cells: list[list[str]]) -> None:
+    def _show_preview(self, answer: "Answer", cells: list[list[str]], columns: tuple[str, ...]) -> None:
         self._answer = answer
+        self.columns.offer(columns)
         self.show_rows(cells)
         self.summary.setText(self._summary_words(answer))
         self.export_button.setEnabled(answer.count > 0)

@@ -8,13 +8,11 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
     QPushButton,
     QRadioButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import (
 from explorer.gui.column_choice import ColumnChoice
 from explorer.gui.language import tr
 from explorer.gui.range_words import clipped, selected_range
+from explorer.gui.shown_tables import shown_table
 from explorer.gui.small_widgets import Segments, plain_label, section_label
 from explorer.model.filter import EventFilter, When
 
@@ -78,10 +77,10 @@ class ExportForm(QDialog):
         )
         self.format = QComboBox()
         self.format.setObjectName("exportFormat")
-        from explorer.services.export_formats import FORMATS, checked_columns
+        from explorer.formats.csv_events import COLUMNS
+        from explorer.services.export_formats import FORMATS
 
-        project = self._session.project
-        self.columns = ColumnChoice(checked_columns((), project) if project else ())
+        self.columns = ColumnChoice(COLUMNS)
         for name, known in FORMATS.items():
             self.format.addItem(tr(known.title), name)
         self.path = QLineEdit()
@@ -101,19 +100,10 @@ class ExportForm(QDialog):
         self._lay_out(scopes)
 
     def _build_table(self) -> None:
-        self.table = QTableWidget()
-        self.table.setObjectName("exportPreview")
-        self.table.setAccessibleName(tr("The first rows"))
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+        self.table = shown_table("exportPreview", tr("The first rows"))
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.table.setFrameShape(QFrame.Shape.StyledPanel)
-        self.table.setWordWrap(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         self.table.horizontalHeader().setDefaultSectionSize(120)
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        self.table.horizontalHeader().setDefaultAlignment(left)
+        self.table.horizontalHeader().setStretchLastSection(False)
         self.table.setMinimumHeight(150)
 
     def _lay_out(self, scopes: QVBoxLayout) -> None:

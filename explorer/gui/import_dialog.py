@@ -204,11 +204,12 @@ class ImportDialog(QDialog):
             self.accept()
             return
         self._set_running(True)
+        who = self._edits.who()
 
         def work(token: Token) -> "ImportReport":
             from explorer.services.editing import Editing
 
-            return change(Editing(project.file), token)
+            return change(Editing(project.file, who), token)
 
         self._session.runner.submit("import", work, self._on_imported, self._on_failed)
 
@@ -225,7 +226,13 @@ class ImportDialog(QDialog):
             from explorer.services.importing import import_file
 
             return import_file(
-                new or editing.file, path, format_name, mapping, progress=progress, token=token
+                new or editing.file,
+                path,
+                format_name,
+                mapping,
+                progress=progress,
+                token=token,
+                who=editing.who,
             )
 
         return change

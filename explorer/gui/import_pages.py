@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 
 from explorer.gui.import_fields import FIELD_WORDS, ImportFields
 from explorer.gui.import_preview_model import FAULT_COLUMN, ImportPreviewModel
-from explorer.gui.import_tables import align_left, fill, shown_table
 from explorer.gui.import_target import ImportTarget
 from explorer.gui.language import counted, mark, number, tr
 from explorer.gui.sentences import sentence
+from explorer.gui.shown_tables import align_left, fill, shown_table
 from explorer.gui.small_widgets import plain_label, section_label
 
 if TYPE_CHECKING:

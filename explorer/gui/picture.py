@@ -35,7 +35,7 @@ from explorer.timeline.stage import Stage
 from explorer.timeline.viewport import showing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
     from PySide6.QtCore import QCoreApplication
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from explorer.model.filter import EventFilter
     from explorer.services.asking import Answer
     from explorer.services.project import Project
+    from explorer.timeline.layout import LaneBand
 
 FORMATS = (".png", ".svg", ".pdf")
 DOTS_PER_INCH = 96
@@ -203,12 +204,17 @@ class Drawing:
         self._painter.paint(painter, picture)
         self._cut(painter)
         painter.restore()
-        hidden = 0 if self.has_further_pages else len(self.stage.order) - len(frame.bands)
+        hidden = 0 if self.has_further_pages else self._hidden_lanes(frame.bands)
         self._legend.title(painter, self._project.title, self._count_words(), width)
         painter.translate(0, height - self._legend.height_px - self._statement.height_px)
         self._legend.draw(painter, width, sorted(set(frame.marks.status.tolist())), hidden)
         painter.translate(0, self._legend.height_px)
         self._statement.draw(painter, width)
+
+    def _hidden_lanes(self, bands: "Sequence[LaneBand]") -> int:
+        """Return how many lanes are not shown whole: those without room, and the first if it is taller than that."""
+        whole = sum(band.top + band.height <= self.stage.size.height_px for band in bands)
+        return len(self.stage.order) - whole
 
     def _cut(self, painter: QPainter) -> None:
         if self.cut_px:

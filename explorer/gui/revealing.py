@@ -7,7 +7,6 @@ from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
 
 _MANAGER = ("org.freedesktop.FileManager1", "/org/freedesktop/FileManager1", "org.freedesktop.FileManager1")
-_TIMEOUT_MS = 2_000
 
 
 def reveal(path: Path) -> None:

@@ -157,7 +157,7 @@ DARK = Colours(
 
 
 class Theme(NamedTuple):
-    """What painters and widgets are given. `font(step)` and the spacing constants below complete it."""
+    """What painters and widgets are given; `scaled` below gives the sizes of type."""
 
     colours: Colours
 
@@ -177,8 +177,6 @@ class Theme(NamedTuple):
         return QColor(self.colours.statuses.get(status, self.colours.neutral))
 
 
-SPACE_PX = 4  # every gap is a multiple of this
-ROW_HEIGHT_PX = 26
 RADIUS_PX = 6
 
 _STEPS = {"small": -1.0, "body": 0.0, "strong": 0.5, "heading": 2.0, "title": 4.5}

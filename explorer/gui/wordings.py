@@ -24,11 +24,6 @@ CREDIBILITY_WORDS = {
     5: mark("improbable"),
     6: mark("truth cannot be judged"),
 }
-STANCE_WORDS = {
-    "supports": mark("supports"),
-    "contradicts": mark("contradicts"),
-    "mentions": mark("mentions"),
-}
 BASIS_WORDS = {
     "explicit": mark("stated in the text"),
     "relative to publication": mark("counted from the publication date"),

@@ -21,7 +21,6 @@ from explorer.store.journal import Edit, JournalEntry
 from explorer.store.project_file import ProjectFile
 from explorer.store.writer import conflict_columns
 
-Touched = Mapping[str, Iterable[str]]
 _SHORT = 40
 _TELLING = ("title", "author", "publisher", "origin")
 """What the origins of an event are told by, of the metadata of its sources."""
@@ -43,6 +42,11 @@ class Editing:
     def file(self) -> ProjectFile:
         """The open file, for commands that stand elsewhere."""
         return self._file
+
+    @property
+    def who(self) -> str:
+        """The name that changes are signed with, for commands that stand elsewhere."""
+        return self._who
 
     def grade_source(self, source: str, reliability: str, why: str = "") -> ChangeSet:
         """Set a source's reliability, A to F of the Admiralty code, or "" for not graded."""
@@ -101,7 +105,7 @@ class Editing:
             raise UsageFault("A conflict needs two sides at least; nothing was changed.")
         with self._step(why) as step:
             connection = step.connection
-            if edit_rows.exists(connection, "conflict", conflict.id):
+            if edit_rows.id_or_none(connection, "conflict", conflict.id) is not None:
                 raise UsageFault(f"There is a conflict {conflict.id!r} already; nothing was changed.")
             step.title = f"Add conflict “{_short(conflict.title)}”"
             key = step.insert("conflict", {"key": conflict.id, **conflict_columns(conflict)})

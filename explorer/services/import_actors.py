@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from explorer.formats.importer import Party
 from explorer.services.import_sources import slug
 from explorer.store import import_rows
-from explorer.store.writer import insert_rows
+from explorer.store.writer import insert_rows, twice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,26 +62,32 @@ class BatchActors:
         return tried
 
     def add_given(self, actors: "Sequence[Actor]") -> None:
-        """Write actors that a list carries whole; one that is there already gains the spellings that it lacks."""
-        new = [actor for actor in actors if actor.id not in self._by_key]
-        known_names = {
-            name
-            for _, key, name in import_rows.actor_spellings(self._connection)
-            for name in [f"{key}\0{name}"]
-        }
-        for actor in new:
+        """Write actors that a list carries whole; one that is there already gains the spellings that it lacks.
+
+        Raises DataFault for two of one id.
+        """
+        met: set[str] = set()
+        for actor in actors:
+            if actor.id in met:
+                raise twice("actor", actor.id)
+            met.add(actor.id)
+        new = {actor.id: actor for actor in actors if actor.id not in self._by_key}
+        known = {(number, name) for number, _, name in import_rows.actor_spellings(self._connection)}
+        for actor in new.values():
             self._made(Party(actor.name, "", str(actor.type)), actor.id, actor.note)
         self.flush()
         numbers = self._by_key
         parents = [
-            (numbers[a.parent], numbers[a.id]) for a in new if a.parent is not None and a.parent in numbers
+            (numbers[a.parent], numbers[a.id])
+            for a in new.values()
+            if a.parent is not None and a.parent in numbers
         ]
         import_rows.set_parents(self._connection, parents)
         aliases = [
             (numbers[actor.id], name)
             for actor in actors
             for name in (actor.name, *actor.aliases)
-            if f"{actor.id}\0{name}" not in known_names and not (name == actor.name and actor in new)
+            if (numbers[actor.id], name) not in known and not (name == actor.name and actor.id in new)
         ]
         import_rows.add_aliases(self._connection, aliases)
 

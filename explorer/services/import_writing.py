@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from explorer.formats.importer import CitedPlace, ClaimedValue, Draft, PlainBlock
 from explorer.model.edtf import parse_edtf
 from explorer.services.import_actors import BatchActors
-from explorer.services.import_sources import BatchSources, ListIdentity, Span
+from explorer.services.import_sources import BatchSources, ListIdentity, Span, canonical
 from explorer.store import import_rows
 from explorer.store.journal import Edit
 from explorer.store.text_index import index_rows_after
@@ -123,7 +123,7 @@ class BatchWriter:
         for at, article in enumerate(articles, 1):
             source_id, start, end = self.sources.place_article(article)
             words = article.quote or article.title
-            place = CitedPlace("", start, end, _canonical(words))
+            place = CitedPlace("", start, end, canonical(words))
             numbers.append(self._place(event_id, at, source_id, place))
         return numbers, _origins(draft)
 
@@ -242,12 +242,6 @@ class _DateCells(dict[str, tuple[str, int, int, int, int, int]]):
         bounds = (date.earliest_us, date.latest_us, date.core_start_us, date.core_end_us)
         cells = self[edtf] = (edtf, *bounds, 1 if date.qualified else 0)
         return cells
-
-
-def _canonical(words: str) -> str:
-    from explorer.services.import_sources import canonical
-
-    return canonical(words)
 
 
 def _origins(draft: Draft) -> int:

@@ -7,7 +7,7 @@ failed, it leaves the file as it was. Every row is accounted for.
 import gc
 import re
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -214,9 +214,7 @@ def _writable(path: Path) -> ProjectFile:
 
 
 def _import_new(path: Path, opened: list[OpenedList], report: ImportReport, *more: object) -> None:
-    from explorer.store.bulk_load import bulk_load
-
-    with new_project(path, _title_of(opened) or path.stem) as connection, bulk_load(connection):
+    with new_project(path, _title_of(opened) or path.stem) as connection:
         _run(connection, opened, report, True, *more)  # type: ignore[arg-type]
         if not report.imported and report.rejected:
             raise UsageFault(
@@ -239,15 +237,10 @@ def _title_of(opened: list[OpenedList]) -> str:
 
 
 def _import_into(file: ProjectFile, opened: list[OpenedList], report: ImportReport, *more: object) -> None:
-    from explorer.store.bulk_load import bulk_load
     from explorer.store.import_rows import is_empty
 
     with file.transaction() as connection:
-        if is_empty(connection):
-            with bulk_load(connection):
-                _run(connection, opened, report, True, *more)  # type: ignore[arg-type]
-        else:
-            _run(connection, opened, report, False, *more)  # type: ignore[arg-type]
+        _run(connection, opened, report, is_empty(connection), *more)  # type: ignore[arg-type]
 
 
 def _run(
@@ -261,20 +254,24 @@ def _run(
     who: str,
 ) -> None:
     from explorer.services.import_run import ListRun
+    from explorer.store.bulk_load import bulk_load
 
     done = _Progress(opened, progress)
     touched: dict[str, set[str]] = {}
-    for one in opened:
-        run = ListRun(one, connection, report, fresh=fresh, reject=reject)
-        with _without_collector(), cancelled_by(connection, token):
-            for block in _blocks(one.table.records()):
-                stop_if_cancelled(token)
-                run.take(block)
-                done.tell(one, sum(record.rows for record in block))
-            run.finish(who, datetime.now(UTC).isoformat(timespec="seconds"))
-        for kind, keys in run.touched.items():
-            touched.setdefault(kind, set()).update(keys)
-        done.ended(one)
+    # A bulk load makes its indexes when it ends, which takes a while and can be stopped, too.
+    with cancelled_by(connection, token), bulk_load(connection) if fresh else nullcontext():
+        for one in opened:
+            run = ListRun(one, connection, report, fresh=fresh, reject=reject)
+            with _without_collector():
+                for block in _blocks(one.table.records()):
+                    stop_if_cancelled(token)
+                    run.take(block)
+                    done.tell(one, sum(record.rows for record in block))
+                run.finish(who, datetime.now(UTC).isoformat(timespec="seconds"))
+            for kind, keys in run.touched.items():
+                touched.setdefault(kind, set()).update(keys)
+            done.ended(one)
+    stop_if_cancelled(token)
     names = ", ".join(one.file.name for one in opened)
     report.touched = ChangeSet(
         f"Import of {names}", {kind: frozenset(keys) for kind, keys in touched.items()}

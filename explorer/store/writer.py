@@ -76,6 +76,11 @@ def date_columns(edtf: str) -> Row:
     }
 
 
+def twice(table: str, key: str) -> DataFault:
+    """Return the fault of two items of one key."""
+    return DataFault(f"There are two of {table} {key!r}; nothing was stored: give one of them another id.")
+
+
 def sha256_of(text: str) -> str:
     """Return what tells whether a stored text is still the one that was imported (hex)."""
     return hashlib.sha256(text.encode()).hexdigest()
@@ -131,9 +136,7 @@ class _Filling:
         following = count(max(ids.values(), default=0) + 1)
         for key in keys:
             if key in ids:
-                raise DataFault(
-                    f"There are two of {table} {key!r}; nothing was stored: give one of them another id."
-                )
+                raise twice(table, key)
             ids[key] = next(following)
         return ids
 

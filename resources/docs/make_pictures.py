@@ -6,12 +6,13 @@ No screen is needed. The states are those that show most of the dataset's doubts
 import os
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "resources" / "guide")]
 OUT = Path(__file__).resolve().parent / "pictures"
 SIZE_PX = (1440, 900)
+REST_MS = 1_200
 PICTURES = {
     "light": ("window.png", "Islamic Renaissance Party banned", ("2015-06", "2016-02")),
     "dark": ("dark.png", "CSTO anti-terror drill Rubezh 2010", ("2010-01", "2010-10")),
@@ -30,53 +31,25 @@ def main(appearances: list[str]) -> None:
 
 def _draw(appearance: str) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    work = Path(tempfile.mkdtemp(prefix="readme-pictures-"))
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-        os.environ[name] = str(work)
-    from explorer.services.building import build
+    from sample_window import open_sample, settle
 
-    project = work / "tajikistan.tlx"
-    build(ROOT / "data" / "tajikistan", project)
-    from explorer.gui import open_window
-    from explorer.gui.application import make_application
-    from explorer.gui.settings import Settings
-    from explorer.gui.theme import Appearance
     from explorer.model.certainty import range_from_edtf
 
-    settings = Settings()
-    settings.appearance = Appearance(appearance)
-    settings.set_text("language", "en")
-    settings.set_flag("hints_dismissed", True)
-    settings.sync()
-    make_application()
-    window = open_window(project)
-    window.resize(*SIZE_PX)
+    window = open_sample(SIZE_PX, appearance=appearance)
     file, title, (first, last) = PICTURES[appearance]
-    _settle()
+    settle(REST_MS)
     session, timeline = window.session, window.parts.timeline
     titles = [head.title for head in session.project.heads(range(len(session.project.columns)))]
     session.select(next(row for row, known in enumerate(titles) if known.startswith(title)))
-    _settle()
+    settle(REST_MS)
     bounds = range_from_edtf(first, last)
     timeline.show_range(bounds.start_us, bounds.end_us, animate=False)
-    _settle()
+    settle(REST_MS)
     timeline.settle()
-    _settle()
+    settle(REST_MS)
     window.grab().save(str(OUT / file))
     window.close()
 
 
-def _settle(ms: int = 1_200) -> None:
-    """Let workers and drawing come to rest."""
-    from PySide6.QtCore import QElapsedTimer
-
-    from explorer.gui.application import wait_for
-
-    clock = QElapsedTimer()
-    clock.start()
-    wait_for(lambda: clock.elapsed() > ms)
-
-
 if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT))
     main(sys.argv[1:])

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from explorer.gui.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "resources" / "guide")]
 OUT = Path(__file__).resolve().parent / "pictures" / "story"
 SIDES = 8
 
@@ -28,23 +29,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 def draw() -> None:
     """Draw every picture."""
-    work = Path(tempfile.mkdtemp(prefix="story-"))
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-        os.environ[name] = str(work)
-    from explorer.services.building import build
+    from sample_window import open_sample
 
-    project = work / "tajikistan.tlx"
-    build(ROOT / "data" / "tajikistan", project)
-    from explorer.gui import open_window
-    from explorer.gui.application import make_application
-    from explorer.gui.settings import Settings
-
-    settings = Settings()
-    settings.set_flag("hints_dismissed", True)
-    settings.sync()
-    make_application()
-    window = open_window(project)
-    window.resize(1280, 800)
+    window = open_sample((1280, 800))
     OUT.mkdir(parents=True, exist_ok=True)
     Story(window).tell()
     window.close()
@@ -93,13 +80,9 @@ class Story:
 
     def settle(self, ms: int = 900) -> None:
         """Let workers and drawing come to rest."""
-        from PySide6.QtCore import QElapsedTimer
+        from sample_window import settle
 
-        from explorer.gui.application import wait_for
-
-        clock = QElapsedTimer()
-        clock.start()
-        wait_for(lambda: clock.elapsed() > ms)
+        settle(ms)
 
     def type(self, edit: "QLineEdit", words: str) -> None:
         """Type over what stands in a line edit."""
@@ -145,17 +128,10 @@ class Story:
 
     def take(self, name: str, widget: "QWidget | None" = None) -> None:
         """Write a numbered picture in 255 colours."""
-        from PySide6.QtCore import Qt
-        from PySide6.QtGui import QImage
-
-        sys.path.insert(0, str(ROOT / "resources" / "guide"))
-        from make_pictures import commonest_colours
+        from sample_window import save_small
 
         self.taken += 1
-        image = (widget or self.window).grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-        dithered = Qt.ImageConversionFlag.ThresholdDither
-        small = image.convertToFormat(QImage.Format.Format_Indexed8, commonest_colours(image), dithered)
-        small.save(str(OUT / f"{self.taken}-{name}.png"), "PNG", 0)
+        save_small(widget or self.window, OUT / f"{self.taken}-{name}.png")
 
 
 def count(path: Path) -> int:
@@ -200,7 +176,6 @@ def count(path: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT))
     if len(sys.argv) > 1:
         sys.exit(count(Path(sys.argv[1])))
     draw()

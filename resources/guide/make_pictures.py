@@ -6,21 +6,19 @@ needed.
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sample_window import ROOT, open_sample, save_small, settle
+
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
     from explorer.gui.main_window import MainWindow
     from explorer.model.certainty import TimeRange
 
-ROOT = Path(__file__).resolve().parents[2]
 OUT = Path(__file__).resolve().parent / "pictures"
 LANGUAGES = ("en", "ru")
-COLOURS = 255
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_SCALE_FACTOR"] = "1.5"
@@ -38,24 +36,7 @@ def main(languages: list[str]) -> None:
 
 
 def _draw(language: str) -> None:
-    work = Path(tempfile.mkdtemp(prefix="guide-pictures-"))
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-        os.environ[name] = str(work)
-    from explorer.services.building import build
-
-    project = work / "tajikistan.tlx"
-    build(ROOT / "data" / "tajikistan", project)
-    from explorer.gui import open_window
-    from explorer.gui.application import make_application
-    from explorer.gui.settings import Settings
-
-    settings = Settings()
-    settings.set_text("language", language)
-    settings.set_flag("hints_dismissed", True)
-    settings.sync()
-    make_application()
-    window = open_window(project)
-    window.resize(1240, 780)
+    window = open_sample((1240, 780), language)
     Story(window, OUT / language).tell()
     window.close()
 
@@ -72,7 +53,7 @@ class Story:
         """Take all pictures."""
         from explorer.model.filter import EVERYTHING, Has
 
-        self.settle()
+        settle()
         self.select("2015-09", "2015-12")
         self.show("2014-11", "2016-03")
         self.take("window")
@@ -81,7 +62,7 @@ class Story:
         self.choose_range("2015-09", "2015-12")
         self.take("range", self.parts.timeline)
         self.parts.commands.export_range()
-        self.settle()
+        settle()
         from explorer.gui.export_dialog import ExportDialog
 
         dialog = self.window.findChild(ExportDialog)
@@ -91,16 +72,16 @@ class Story:
         dialog.reject()
         self.session.select_range(None)
         self.session.set_filter(EVERYTHING.but(has=(Has.CONFLICT,)))
-        self.settle()
+        settle()
         self.parts.tabs.setCurrentIndex(1)
-        self.settle()
+        settle()
         self.take("conflict", self.parts.docks["reading"])
         self.parts.tabs.setCurrentIndex(0)
         self.take("source", self.parts.docks["reading"])
         self.take_pair()
         actor = self.session.project.catalogue.actors[0].id
         self.session.set_filter(EVERYTHING.but(actors=(actor,), date_from="2014"))
-        self.settle()
+        settle()
         self.take("filter")
 
     def take_pair(self) -> None:
@@ -109,20 +90,10 @@ class Story:
         pairs = [c.citations[:2] for c in conflicts if c.severity == 3 and c.events]
         first, second = next(pair for pair in pairs if pair[0].source != pair[1].source)
         self.parts.desk.beside.open_pair(first, second)
-        self.settle()
+        settle()
         self.take("beside", self.parts.pair)
         self.parts.desk.beside.close()
-        self.settle()
-
-    def settle(self, ms: int = 900) -> None:
-        """Let workers and drawing come to rest."""
-        from PySide6.QtCore import QElapsedTimer
-
-        from explorer.gui.application import wait_for
-
-        clock = QElapsedTimer()
-        clock.start()
-        wait_for(lambda: clock.elapsed() > ms)
+        settle()
 
     def _bounds(self, first: str, last: str) -> "TimeRange":
         from explorer.model.certainty import range_from_edtf
@@ -133,7 +104,7 @@ class Story:
         """Zoom."""
         bounds = self._bounds(first, last)
         self.parts.timeline.show_range(bounds.start_us, bounds.end_us, animate=False)
-        self.settle()
+        settle()
 
     def choose_range(self, first: str, last: str) -> None:
         """Select a range."""
@@ -141,7 +112,7 @@ class Story:
 
         bounds = self._bounds(first, last)
         self.session.select_range(selected_range(bounds.start_us, bounds.end_us))
-        self.settle()
+        settle()
 
     def select(self, first: str, last: str) -> None:
         """Select the event with most citations that lies inside the bounds."""
@@ -149,30 +120,11 @@ class Story:
         columns = self.session.project.columns
         inside = (columns.earliest_us >= bounds.start_us) & (columns.latest_us <= bounds.end_us)
         self.session.select(int((columns.citation_count * inside).argmax()))
-        self.settle()
+        settle()
 
     def take(self, name: str, widget: "QWidget | None" = None) -> None:
         """Write a picture of the window or of a part of it."""
-        from PySide6.QtCore import Qt
-        from PySide6.QtGui import QImage
-
-        image = (widget or self.window).grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-        small = image.convertToFormat(
-            QImage.Format.Format_Indexed8, commonest_colours(image), Qt.ImageConversionFlag.ThresholdDither
-        )
-        small.setDevicePixelRatio(1.0)
-        small.save(str(self.folder / f"{name}.png"), "PNG", 0)
-
-
-def commonest_colours(image: "QImage") -> list[int]:
-    """Return the colours that most of a picture's points have, for a palette: a quarter of the bytes, no
-    visible loss.
-    """
-    import numpy as np
-
-    points = np.frombuffer(image.constBits(), np.uint32)
-    colours, counts = np.unique(points, return_counts=True)
-    return [int(colour) | 0xFF000000 for colour in colours[np.argsort(-counts)[:COLOURS]]]
+        save_small(widget or self.window, self.folder / f"{name}.png")
 
 
 if __name__ == "__main__":

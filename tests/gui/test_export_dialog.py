@@ -129,3 +129,19 @@ def test_what_has_no_place_in_a_format_is_counted(session, open_dialog, qtbot, t
     dialog.path.setText(str(tmp_path / "days.ics"))
     qtbot.mouseClick(dialog.export_button, LEFT)
     assert "5 have no place in this format." in dialog.summary.text()
+
+
+def test_further_columns_of_a_project_are_offered_with_the_first_rows(session, open_dialog):
+    """Whether there are any is looked for by the worker: it goes through all quotes."""
+    with session.project.file.transaction() as connection:
+        connection.execute("UPDATE citation SET start_offset = start_offset + 1, end_offset = end_offset + 1")
+    held, submit = [], session.runner.submit
+    session.runner.submit = lambda *task: held.append(task)
+    dialog = open_dialog()
+    assert dialog.columns.text() == "All 29 columns"
+    dialog.columns.choose(("title", "date"))
+    submit(*held[-1])
+    assert dialog.columns.text() == "2 of 30 columns"
+    dialog.columns.choose(("title", "quote_state"))
+    submit(*held[-1])
+    assert preview_column(dialog, "quote_state")

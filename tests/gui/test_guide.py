@@ -2,7 +2,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QColor, QImage, QPalette, QTextDocument, QTextTable
 from PySide6.QtWidgets import QWidget
 
 from explorer.gui.actions import ACTIONS, native
@@ -71,6 +71,23 @@ def test_what_is_new_is_told_in_every_language(language):
         r"^(?:- |## [\d.]+)", english, re.MULTILINE
     ), "resources/guide/news is behind CHANGELOG.md"
     assert (language == "en") == (news_path(language) == news_path("en"))
+
+
+def test_a_page_takes_the_colours_of_another_theme(guide, qtbot):
+    guide.show_page("keyboard")
+    ground = QColor("#123456")
+    palette = guide.view.palette()
+    palette.setColor(QPalette.ColorRole.AlternateBase, ground)
+
+    def grounds():
+        frames = guide.view.document().rootFrame().childFrames()
+        return {
+            frame.format().background().color().name() for frame in frames if isinstance(frame, QTextTable)
+        }
+
+    assert grounds() not in (set(), {ground.name()})
+    guide.view.setPalette(palette)
+    qtbot.waitUntil(lambda: grounds() == {ground.name()})
 
 
 def test_nothing_but_its_own_pictures_is_loaded(guide):

@@ -24,7 +24,7 @@ def listed(tmp_path):
 
 @pytest.fixture
 def dialog(session, listed, qtbot):
-    made = ImportDialog(session, Edits(session, session), listed)
+    made = ImportDialog(session, Edits(session, session, lambda: "Ada"), listed)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
     made.show()
@@ -133,6 +133,8 @@ def test_the_import_is_in_the_project_and_can_be_taken_back(dialog, session, qtb
     session.project.reload()
     assert len(session.project.columns) == before + 2
     assert changed and "x1" in changed[0].touched["event"]
+    signed = session.project.file.reader().execute("SELECT title, who FROM journal").fetchall()
+    assert signed[-1] == ("Import of Список.csv", "Ada")
     assert "Undo" in dialog.pages.message.text()
     assert dialog.pages.reveal.isVisible()
     dialog._edits.undo()

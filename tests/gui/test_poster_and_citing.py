@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -35,6 +36,11 @@ def _boxes(pdf: bytes) -> list[tuple[float, float]]:
     return [(float(width), float(height)) for width, height in found]
 
 
+def _text(pdf: Path, page: int, *options: str) -> str:
+    command = ["pdftotext", *options, "-f", str(page), "-l", str(page), str(pdf), "-"]
+    return subprocess.run(command, capture_output=True, check=True, text=True).stdout
+
+
 @pytest.mark.parametrize(
     ("paper", "points"), [("A4", (842, 595)), ("a0", (3370, 2384)), ("Letter", (792, 612))]
 )
@@ -55,24 +61,42 @@ def test_the_time_is_shared_out_over_pages_and_lanes_go_on(qapp, project, tmp_pa
     assert len(_boxes(out.read_bytes())) == count
 
 
-@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext")
-def test_a_lane_taller_than_a_page_goes_on_under_its_name(qapp, tmp_path):
+ONE_LANE = LaneChoice(by=LaneBy.NONE)
+
+
+@pytest.fixture
+def tall(tmp_path):
+    """A project whose events stand in one lane that is taller than a page."""
     events = tuple(
         Event(id=f"e{n}", title=f"State {n:02} of affairs", date=f"{1990 + n % 3}/2020", extent="throughout")
         for n in range(34)
     )
-    path, out = make_project(Content(title="Tall", events=events), tmp_path / "tall.tlx"), tmp_path / "p.pdf"
-    lanes = LaneChoice(by=LaneBy.NONE)
-    with Project.open(path) as tall:
-        assert write_poster(tall, ask(tall, EVERYTHING), out, "A4", 1, every_lane=True, choice=lanes) == 2
-    texts = []
-    for page in ("1", "2"):
-        command = ["pdftotext", "-f", page, "-l", page, str(out), "-"]
-        texts.append(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
+    with Project.open(make_project(Content(title="Tall", events=events), tmp_path / "tall.tlx")) as project:
+        yield project
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext")
+def test_a_lane_taller_than_a_page_goes_on_under_its_name(qapp, tall, tmp_path):
+    out, answer = tmp_path / "p.pdf", ask(tall, EVERYTHING)
+    assert write_poster(tall, answer, out, "A4", 1, every_lane=True, choice=ONE_LANE) == 2
+    texts = [_text(out, page) for page in (1, 2)]
+    assert write_poster(tall, answer, out, "A4", 1, choice=ONE_LANE) == 1
+    assert "1 more lane not shown" in _text(out, 1)
     assert all("All events" in text and "more lane" not in text for text in texts)
     titles = [title for text in texts for title in re.findall(r"State\s(\d\d)\sof", text)]
     assert len(titles) == len(set(titles)) == 34
     assert texts[1].count("State") >= 5
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext")
+def test_a_lane_is_cut_between_two_rows(qapp, tall, tmp_path):
+    """The first row of the next page then stands whole at its top, whatever the height of the page before."""
+    out, tops = tmp_path / "p.pdf", []
+    for paper in ("A4", "Letter"):
+        assert write_poster(tall, ask(tall, EVERYTHING), out, paper, every_lane=True, choice=ONE_LANE) == 2
+        words = re.findall(r'yMin="([\d.]+)" .*>State<', _text(out, 2, "-bbox"))
+        tops.append(min(map(float, words)))
+    assert tops[0] == pytest.approx(tops[1], abs=0.1)
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext")

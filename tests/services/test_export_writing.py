@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from explorer.formats.csv_events import event_from_rows, read_rows
+from explorer.formats.csv_events import event_from_rows
 from explorer.model.event import Citation, Claim, Content, Event, Source
 from explorer.model.fault import FileFault, UsageFault
 from explorer.model.filter import EVERYTHING
@@ -19,7 +19,7 @@ from explorer.services.manifesting import manifest_path
 from explorer.services.project import Project
 from explorer.store.content_digest import content_digest
 from tests.formats.nasty import texts
-from tests.interchange import content_of_text
+from tests.interchange import content_of_text, rows_of_events
 from tests.services.random_projects import make_project, random_content
 
 # What a file of ours may hold: no NUL (SQLite's length ends there), no half characters.
@@ -81,7 +81,7 @@ def test_csv_and_json_give_the_same_events_whatever_the_words(words, tmp_path):
             export(project, answer, tmp_path / "out.json")
         text = (tmp_path / "out.csv").read_bytes().decode("utf-8-sig")
         rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
-        assert tuple(event_from_rows(group).event for group in read_rows(rows)) == content.events
+        assert tuple(event_from_rows(group).event for group in rows_of_events(rows)) == content.events
         assert not any(cell[:1] in "=+@\t\r\n" and cell for row in rows for cell in row.values())
     assert content_of_text((tmp_path / "out.json").read_text("utf-8")) == content
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from explorer.formats.csv_events import COLUMNS, event_from_rows, is_events_header, read_rows
+from explorer.formats.csv_events import COLUMNS, event_from_rows, is_events_header
 from explorer.model.event import Content
 from explorer.model.fault import Cancelled, FileFault, UsageFault
 from explorer.model.filter import EVERYTHING, EventFilter
@@ -14,7 +14,7 @@ from explorer.model.iso_bounds import iso_bounds
 from explorer.services.asking import ask
 from explorer.services.exporting import ExportChoices, export, format_for, preview
 from explorer.services.project import Project
-from tests.interchange import content_of_text
+from tests.interchange import content_of_text, rows_of_events
 from tests.services.random_projects import make_project, random_content
 
 FIRST_FIFTEEN = (
@@ -44,7 +44,7 @@ def test_reading_the_csv_back_gives_the_same_events(seed, per_citation, tmp_path
     with Project.open(make_project(content, tmp_path / "p.tlx")) as project:
         export(project, ask(project, EVERYTHING), out, choices=ExportChoices(per_citation))
     rows = _read_csv(out)
-    read = [event_from_rows(group) for group in read_rows(rows)]
+    read = [event_from_rows(group) for group in rows_of_events(rows)]
     assert tuple(one.event for one in read) == content.events
     names = {actor.id: actor.name for actor in content.actors}
     titles = {source.id: source.title or source.id for source in content.sources}

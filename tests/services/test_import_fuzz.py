@@ -1,4 +1,4 @@
-"""Damaged lists of every kind: a sentence or a report that adds up, never anything else (reliability R8)."""
+"""Damaged lists of every kind: a sentence or a report that adds up, never anything else."""
 
 import json
 import random

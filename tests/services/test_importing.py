@@ -7,12 +7,13 @@ import random
 from collections import Counter
 from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from explorer.formats.importer import FieldMapping
 from explorer.model.event import Content
-from explorer.model.fault import Cancelled, FileFault, UsageFault
+from explorer.model.fault import Cancelled, DataFault, FileFault, UsageFault
 from explorer.model.filter import EVERYTHING
 from explorer.services.asking import ask
 from explorer.services.checking import check
@@ -77,6 +78,13 @@ def test_every_row_is_accounted_for_and_rejected_ones_are_written_out(tmp_path, 
         ("d", "4", report.rejected_rows[1].reason),
     ]
     assert check(path).ok
+
+
+def test_no_cell_of_a_rejected_row_is_a_formula(tmp_path):
+    source = lists.write(tmp_path, "l.csv", "id,title,date\nx,Rain,2015\n=1+1,,2015\n")
+    rejected = import_file(tmp_path / "p.tlx", source).rejected_file.read_text("utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(rejected))
+    assert row["id"] == "'=1+1"
 
 
 def test_a_mended_file_of_rejected_rows_can_be_imported(tmp_path, project):
@@ -238,6 +246,45 @@ def test_cancel_leaves_the_file_as_it_was(tmp_path, project, after, monkeypatch)
     with pytest.raises(Cancelled):
         import_file(new, source, token=_StopAfter(after))
     assert sorted(p.name for p in tmp_path.iterdir()) == ["more.csv", "p.tlx", "war.csv"]
+
+
+@pytest.mark.parametrize("held", ["no file", "nothing", "a list"])
+def test_an_import_can_be_stopped_after_its_last_row_too(tmp_path, listed, held):
+    """Indexes and full text are made then, which takes long for a long list."""
+    path = tmp_path / "p.tlx"
+    if held != "no file":
+        make_project(Content(title="x"), path)
+    if held == "a list":
+        import_file(path, listed)
+    before = digest_of(path) if path.exists() else None
+    token = SimpleNamespace(cancelled=False)
+
+    def stop_at_the_end(done, total):
+        if done == total:
+            token.cancelled = True
+
+    with pytest.raises(Cancelled):
+        import_file(
+            path,
+            lists.write(tmp_path, "more.csv", "title,date\nRain,2015\n"),
+            progress=stop_at_the_end,
+            token=token,
+        )
+    assert (digest_of(path) if path.exists() else None) == before
+
+
+def test_two_actors_of_one_id_are_a_fault(tmp_path):
+    actor = {"id": "roe", "name": "Roe", "type": "person"}
+    told = {
+        "format": "timeline-explorer/1",
+        "title": "x",
+        "sources": [],
+        "events": [{"id": "e", "title": "Rain"}],
+    }
+    source = lists.write(tmp_path, "x.json", told | {"actors": [actor, actor], "conflicts": []})
+    with pytest.raises(DataFault, match="two of actor 'roe'"):
+        import_file(tmp_path / "p.tlx", source)
+    assert not (tmp_path / "p.tlx").exists()
 
 
 def test_a_fault_in_the_second_list_leaves_the_first_out(tmp_path, project):

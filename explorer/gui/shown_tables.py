@@ -1,4 +1,4 @@
-"""Tables of the import dialog that only show: rows as they stand, rows that need a word."""
+"""Tables that only show: rows of a list as they stand, rows that need a word, the first rows of an export."""
 
 from collections.abc import Sequence
 
