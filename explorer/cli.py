@@ -83,8 +83,10 @@ def _print_json(value: object) -> None:
 
 
 def _window(given: list[str]) -> int:
+    from explorer.cli_window import opened
+
     if len(given) == 1 and not given[0].startswith("-"):
-        return _opened(given[0], "")
+        return opened(given[0], "")
     about = "A zoomable timeline that shows for every event who says so, and in which words."
     parser = Parser("", f"{about} Commands: {', '.join(COMMANDS)}; each explains itself with --help.")
     parser.add_argument(
@@ -98,42 +100,7 @@ def _window(given: list[str]) -> int:
 
         _say(f"{PROGRAM} {__version__}")
         return 0
-    return _opened(options.file or "", options.view)
-
-
-def _opened(name: str, view: str) -> int:
-    """Open the window; what is no project at first sight is told here and not behind a window."""
-    if name:
-        from explorer.store.first_look import look_at
-
-        look_at(Path(name))
-    _refuse_without_screen()
-    _start_lightly()
-    try:
-        from explorer.gui.application import run
-    except ImportError as error:
-        raise FileFault(
-            f"The window cannot open, since a library of Qt's is missing ({error}); `make run` installs it."
-        ) from error
-    return run(Path(name) if name else None, view or None)
-
-
-def _start_lightly() -> None:
-    """Spare the start what it does not need: a search for garbage among what has just been imported, and threads for
-    linear algebra, which nobody does here.
-    """
-    import gc
-
-    gc.disable()
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-
-
-def _refuse_without_screen() -> None:
-    needs = sys.platform.startswith("linux") and not os.environ.get("QT_QPA_PLATFORM")
-    if needs and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        raise FileFault(
-            f"There is no screen for a window; `{PROGRAM} render FILE -o timeline.png` draws without one."
-        )
+    return opened(options.file or "", options.view)
 
 
 def _build(given: list[str]) -> int:

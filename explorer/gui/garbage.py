@@ -15,7 +15,7 @@ FIRST_MS = 4_000
 
 
 class GarbageCollector(QObject):
-    """Collects while it lives; `stop` gives the work back to Python."""
+    """Collects while it lives."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,11 +33,6 @@ class GarbageCollector(QObject):
             if counts[generation] > self._thresholds[generation]:
                 gc.collect(generation)
                 return
-
-    def stop(self) -> None:
-        """Let Python collect by itself again."""
-        self._timer.stop()
-        gc.enable()
 
 
 def collect_here(application: QCoreApplication) -> GarbageCollector:

@@ -1,7 +1,6 @@
 """All marks of a frame in two or three calls: an atlas of small pictures and an array of pieces cut from it.
 
-Qt draws an array of pixmap fragments in C++ (1,000 in 0.2 ms, stretched in 1.6 ms), so a frame's cost does
-not
+Qt draws an array of pixmap fragments in C++ (1,000 in 0.2 ms, stretched in 1.6 ms), so a frame's cost does not
 depend on a Python loop over its marks. Positions are rounded to device pixels, hence within a pixel of the
 bounds.
 """

@@ -1,7 +1,6 @@
 """Exact numbers of events per lane and cell of time, from sorted starts and ends; no scan of the events.
 
-Events that touch [a, b) = (starts before b) - (ends at or before a). Cells are `2**level` microseconds wide
-and
+Events that touch [a, b) = (starts before b) - (ends at or before a). Cells are `2**level` microseconds wide and
 aligned to 1970, so that a picture of them does not shimmer while it is panned.
 """
 

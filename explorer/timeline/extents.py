@@ -1,7 +1,6 @@
 """Where an event is drawn along the axis: its bounds and core in pixels, and what becomes of open ends.
 
-An end that is open *and certain* (a state that goes on) runs to the edge of the view. An end that is merely
-unknown
+An end that is open *and certain* (a state that goes on) runs to the edge of the view. An end that is merely unknown
 ("some time before 2015") would fill everything with a mark that says little: it becomes an arrow of fixed length at
 the bound or core that is known.
 """

@@ -80,8 +80,7 @@ class FrameMarks:
 class Ribbon(NamedTuple):
     """The density of one lane: exact counts of cells `first ..` of the level.
 
-    Columns rise from `floor`, what is there all over the scene's window (drawn as a thin band), to `peak`, a
-    round
+    Columns rise from `floor`, what is there all over the scene's window (drawn as a thin band), to `peak`, a round
     number no less than any count in it; so they keep their heights while panning.
     """
 
@@ -220,17 +219,9 @@ class RibbonSource:
 
 
 def round_up(count: int) -> int:
-    """Return the next of 1, 1.5, 2, 3, 4, 6, 8, 12, ... at or above a count: it changes seldom while
-    panning.
-    """
+    """Return the next of 1, 1.5, 2, 3, 4, 6, 8, 12, ... at or above a count: it changes seldom."""
     power = 1 << max(0, count - 1).bit_length()
     return power * 3 // 4 if power >= 4 and count <= power * 3 // 4 else power
-
-
-def cell_edges_px(ribbon: Ribbon, viewport: "Viewport") -> "Floats":
-    """Return the pixel positions of the ribbon's cell edges, one more than cells."""
-    edges = np.arange(ribbon.first, ribbon.first + len(ribbon.counts) + 1, dtype=np.int64) << ribbon.level
-    return viewport.to_px(edges)
 
 
 def columns_of(

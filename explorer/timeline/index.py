@@ -70,16 +70,6 @@ class TimelineIndex:
     lane_first_us: "Int64s"  # L, the earliest bounded start in the lane
     extent_us: "Int64s"  # 2: from the earliest to the latest bounded instant of all
 
-    @property
-    def entry_count(self) -> int:
-        """The number of entries over all lanes."""
-        return len(self.start_rank)
-
-    @property
-    def start_row(self) -> "Int32s":
-        """The event of each entry in the order of starts; made anew, see `start_rows`."""
-        return self.start_rows(slice(None))
-
     def start_rows(self, at: "slice | Int64s | Int32s") -> "Int32s":
         """Return the events of entries in the order of starts."""
         return self.by_start[self.start_rank[at]]

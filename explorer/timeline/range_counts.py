@@ -2,8 +2,7 @@
 
 The rules are those of `explorer.model.certainty`. An event inside [a, b) ends by b and does not begin before
 a:
-inside = (ends <= b) - (starts < a) + (begun before a and over after b), and the last term needs only the few
-events
+inside = (ends <= b) - (starts < a) + (begun before a and over after b), and the last term needs only the few events
 longer than the range, counted by duration class.
 """
 
@@ -48,8 +47,7 @@ class RangeCounter:
         straight, backward = states & ~turned, states & turned
         self._inside = _Inside(columns.earliest_us[once], columns.latest_us[once])
         self._cores = _Touching(columns.core_start_us[straight], columns.core_end_us[straight])
-        # A core turned round is touched for certain by a range that reaches over both its ends; as an
-        # interval
+        # A core turned round is touched for certain by a range that reaches over both its ends; as an interval
         # [end - 1, start + 1) it must lie inside the range.
         self._turned = _Inside(columns.core_end_us[backward] - 1, columns.core_start_us[backward] + 1)
         self.undated = int(np.count_nonzero(~dated if mask is None else ~dated & mask))

@@ -3,12 +3,12 @@
 The widget, the picture writer, the tests and the benches all drive this one object. One thread at a time.
 """
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from explorer.timeline.counting import LaneCounter
+from explorer.timeline.extents import OPEN_US
 from explorer.timeline.frame import Frame, MarkTable, RibbonSource
 from explorer.timeline.index_building import restricted
 from explorer.timeline.lanes import LaneChoice, sort_lanes
@@ -225,7 +225,7 @@ class Stage:
     def bands(self) -> list[LaneBand]:
         """Return the lanes in sight."""
         if self._bands is None:
-            self._bands = self._stack(self.anchor)
+            self._bands = self._stack()
             self._guess = max(1, len(self._bands))
         return self._bands
 
@@ -241,7 +241,7 @@ class Stage:
         heights = [lane_height(s, self.metrics, collapsed=c) for s, c in zip(scenes, folded, strict=True)]
         return held_lanes(heights, float(self.size.height_px))
 
-    def _stack(self, anchor: Anchor) -> list[LaneBand]:
+    def _stack(self) -> list[LaneBand]:
         if self._scenes is None:
             return []
         self._scenes.rules = self._rules()
@@ -249,8 +249,8 @@ class Stage:
         self._scenes.pending = False
         height, self._held = float(self.size.height_px), self.held
         bands = stack(
-            self.order.tolist(), self._collapsed, anchor, height, self.metrics, self._scenes.get, self._guess,
-            self._held,
+            self.order.tolist(), self._collapsed, self.anchor, height, self.metrics, self._scenes.get,
+            self._guess, self._held,
         )  # fmt: skip
         if self._whole_lanes:
             bands = [b for b in bands if b.top + b.height <= height] or bands[:1]
@@ -313,9 +313,5 @@ def masked_extent(counter: LaneCounter) -> tuple[int, int]:
     """Return from the earliest to the latest bounded instant of the kept events; one pass."""
     columns, mask = counter.index.columns, counter.mask
     earliest, latest = columns.earliest_us[mask], columns.latest_us[mask]
-    limit = 2**61
-    times = np.concatenate([earliest[np.abs(earliest) < limit], latest[np.abs(latest) < limit]])
+    times = np.concatenate([earliest[np.abs(earliest) < OPEN_US], latest[np.abs(latest) < OPEN_US]])
     return (int(times.min()), int(times.max())) if len(times) else counter.index.extent
-
-
-__all__ = ["Frame", "Size", "Stage", "counter_for", "masked_extent", "replace"]

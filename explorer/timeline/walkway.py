@@ -1,7 +1,6 @@
 """What is visible as a list in time order: single events, and clusters where density stands for many.
 
-It is what Tab and a screen reader walk: each visible event once, whatever the number of lanes it stands in; a
-crowded
+It is what Tab and a screen reader walk: each visible event once, whatever the number of lanes it stands in; a crowded
 lane contributes one cluster for every marked stretch of the axis.
 """
 

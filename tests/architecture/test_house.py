@@ -46,7 +46,9 @@ BREAKS = {
     "Qt below gui": ("services", "import PySide6\n"),
     "SQL outside store": ("services", "import sqlite3\n"),
     "a widget asks the store": ("gui", "import explorer.store\n"),
+    "SQL in a command": ("cli_import", "import sqlite3\n"),
 }
+COMMANDS = sorted(module.stem for module in (ROOT / "explorer").glob("c*.py"))
 
 
 @pytest.mark.parametrize("case", BREAKS)
@@ -56,7 +58,8 @@ def test_each_import_contract_fails_when_it_is_broken(case, tmp_path):
         folder = tmp_path / "explorer" / package
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "__init__.py").write_text(line if package == layer else "")
-    (tmp_path / "explorer" / "cli.py").write_text("")
+    for command in COMMANDS:
+        (tmp_path / "explorer" / f"{command}.py").write_text(line if command == layer else "")
     (tmp_path / "pyproject.toml").write_bytes((ROOT / "pyproject.toml").read_bytes())
     lint = [
         sys.executable,

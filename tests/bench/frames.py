@@ -76,8 +76,7 @@ def new_view(index):
 def frame_times(view, control):
     """CPU ms of our frames and the control's along the path, and the zoom of each.
 
-    What happens between two frames (titles that arrive, a picture completed) counts: as a frame of its own if
-    it
+    What happens between two frames (titles that arrive, a picture completed) counts: as a frame of its own if it
     painted one, else as part of the next.
     """
     app = application()
@@ -121,7 +120,7 @@ def wrong(view, columns):
 def wrong_ribbon(view, columns, ribbon):
     """Compare a lane's cells with a count over all its events."""
     index = view.stage.index
-    rows = index.start_row[index.lane_offset[ribbon.lane] : index.lane_offset[ribbon.lane + 1]]
+    rows = index.start_rows(slice(index.lane_offset[ribbon.lane], index.lane_offset[ribbon.lane + 1]))
     earliest, latest = columns.earliest_us[rows], columns.latest_us[rows]
     for at in range(0, len(ribbon.counts), max(1, len(ribbon.counts) // 40)):
         start = (ribbon.first + at) << ribbon.level

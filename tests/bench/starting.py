@@ -30,7 +30,7 @@ application.exec()
 
 OURS = """
 import json, sys, time
-from explorer import cli
+from explorer import cli, cli_window
 told = {}
 def tell(name):
     told.setdefault(name, time.process_time())
@@ -55,7 +55,7 @@ def follow(window):
     window.starting.skeleton.painted.connect(lambda: QTimer.singleShot(0, lambda: tell("first")))
     window.pictured.connect(pictured)
     window.filled.connect(filled)
-started = cli._start_lightly
+started = cli_window._start_lightly
 def start():
     started()
     from explorer.gui.main_window import MainWindow
@@ -64,7 +64,7 @@ def start():
         fill(window, path, view)
         follow(window)
     MainWindow.fill_when_painted = fill_and_follow
-cli._start_lightly = start
+cli_window._start_lightly = start
 sys.exit(cli.main([sys.argv[1]]))
 """
 

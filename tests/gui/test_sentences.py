@@ -29,7 +29,7 @@ from explorer.services.query_language import completions, question_from_query
 from explorer.services.shipped import shipped_folder
 
 PACKAGE = Path(explorer.__file__).parent
-COMMAND_LINE = ("cli.py", "cli_import.py", "cli_verify.py", "command_line.py")
+COMMAND_LINE = ("cli.py", "cli_import.py", "cli_verify.py", "cli_window.py", "command_line.py")
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ NAMES = (
 
 SKELETON = """
 import sys
-from explorer import cli
-started = cli._start_lightly
+from explorer import cli, cli_window
+started = cli_window._start_lightly
 def start():
     started()
     from explorer.gui.main_window import MainWindow
@@ -30,7 +30,7 @@ def start():
             window.filled.connect(window.close)
         window.starting.skeleton.painted.connect(look)
     MainWindow.fill_when_painted = fill_and_look
-cli._start_lightly = start
+cli_window._start_lightly = start
 sys.exit(cli.main([sys.argv[1]]))
 """
 

@@ -266,7 +266,7 @@ def test_a_large_filter_is_prepared_by_the_worker(qtbot, theme):
     view.settle()
     lane = view.frame().bands[0].lane
     index = view.stage.index
-    rows = index.start_row[index.lane_offset[lane] : index.lane_offset[lane + 1]]
+    rows = index.start_rows(slice(index.lane_offset[lane], index.lane_offset[lane + 1]))
     assert view.stage.lane_count_of(lane) == np.count_nonzero(mask[rows])
 
 
@@ -366,7 +366,7 @@ def test_an_empty_view_and_a_tiny_one_do_no_harm(qtbot, theme):
 
 def test_arrow_keys_in_a_crowd_ring_what_they_select(qtbot, theme):
     view = view_of(qtbot, theme, spike(20_000, lanes=2), actors=2)
-    view.choose(int(view.stage.index.start_row[9_000]))
+    view.choose(int(view.stage.index.start_rows(slice(9_000, 9_001))[0]))
     for _ in range(4):
         qtbot.keyClick(view, Qt.Key.Key_Right)
         view.settle()

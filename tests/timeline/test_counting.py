@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explorer.timeline.counting import BITS_SHARE, LaneCounter
-from explorer.timeline.frame import cell_edges_px, columns_of, density_level, round_up
+from explorer.timeline.frame import columns_of, density_level, round_up
 from explorer.timeline.index import TimelineIndex
 from explorer.timeline.index_building import build_index, duration_class, restricted
 from explorer.timeline.lane_bits import KEPT_LANES
@@ -19,7 +19,7 @@ def brute(cols, rows, start, end):
 
 
 def lane_rows(index, lane):
-    return index.start_row[index.lane_offset[lane] : index.lane_offset[lane + 1]]
+    return index.start_rows(slice(index.lane_offset[lane], index.lane_offset[lane + 1]))
 
 
 BIG = spike(20_000, lanes=5, per_event=2)
@@ -64,7 +64,7 @@ def test_pixel_columns_show_the_cell_under_them():
         count = (view.end_us >> level) - first + 1
         ribbon = Ribbon(0, 0, level, first, LaneCounter(BIG_INDEX).cells(0, level, first, count), 1, 0)
         across = columns_of(ribbon, view, 1111)
-        edges = cell_edges_px(ribbon, view)
+        edges = view.to_px(np.arange(first, first + count + 1, dtype=np.int64) << level)
         assert 2.0 <= edges[1] - edges[0] < 4.0
         middle = np.arange(1111) + 0.5
         assert ((edges[across] <= middle + 1e-6) & (middle <= edges[across + 1] + 1e-6)).all()
@@ -181,7 +181,7 @@ def test_few_events_get_an_index_of_their_own_that_counts_the_same():
     for lane in range(5):
         assert small.total(lane) == full.total(lane)
         assert small.touching(lane, low, (low + high) // 2) == full.touching(lane, low, (low + high) // 2)
-    assert restricted(BIG_INDEX, np.flatnonzero(mask).astype(np.int32)).entry_count == sum(
+    assert len(restricted(BIG_INDEX, np.flatnonzero(mask).astype(np.int32)).start_rank) == sum(
         full.total(lane) for lane in range(5)
     )
 
