@@ -34,7 +34,6 @@ class ActionSpec:
     icon: str = ""
     needs: Needs = Needs.NOTHING
     apart: bool = False
-    checkable: bool = False
 
     @property
     def label(self) -> str:
@@ -450,7 +449,6 @@ def make_actions(parent: QObject, handlers: Mapping[str, Callable[[], None]]) ->
         action.setObjectName(f"action-{spec.id}")
         action.setToolTip(tip_of(spec))
         action.setStatusTip(spec.hint)
-        action.setCheckable(spec.checkable)
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         action.setEnabled(spec.needs is Needs.NOTHING)
         handler = handlers[spec.id]

@@ -72,7 +72,6 @@ class ActorPanel(QWidget):
         self.clear_button.setSizePolicy(policy)
         self.actors = ChoiceView(theme, self)
         self.actors.setAccessibleName(tr("Actors"))
-        self.actors.setToolTip("")
         self.facets = ChoiceView(theme, self)
         self.facets.setAccessibleName(tr("Other filters"))
         self.nobody = plain_label(tr("Nobody is called that."), "faint")
@@ -229,9 +228,7 @@ class ActorPanel(QWidget):
             self.actors.choices.set_hits(None)
             self._expand_first()
             return
-        from explorer.services.resolving import actor_names
-
-        hits = actor_names(project.catalogue).suggest(typed, HIT_LIMIT)
+        hits = project.actor_names.suggest(typed, HIT_LIMIT)
         shown = []
         for hit in hits:
             name = project.catalogue.actors[hit.code].name

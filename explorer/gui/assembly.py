@@ -277,7 +277,7 @@ def _connect(parts: Parts) -> None:
         session.range_changed,
     ):
         signal.connect(lambda *_: enable_actions(parts.actions, needs_met(session)))
-    parts.runner.busy_changed.connect(commands.on_busy_changed)
+    parts.runner.busy_changed.connect(parts.status.show_busy)
     parts.top.search.explained.connect(parts.message.say)
     parts.chips.documents.passage_wanted.connect(commands.show_passage)
     parts.chips.lanes_chosen.connect(parts.bridge.set_lanes_by)

@@ -286,7 +286,7 @@ class ChoiceView(QTreeView):
         if node.facet == "actor":
             rows.append((tr("Exclude, or no longer"), Gesture.EXCLUDE))
         for text, gesture in rows:
-            action = QAction(f"{text}", menu)
+            action = QAction(text, menu)
             action.triggered.connect(lambda _=False, g=gesture: self.gestured.emit(node, g))
             menu.addAction(action)
         return menu

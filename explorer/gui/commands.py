@@ -343,10 +343,6 @@ class Commands(QObject):
         self.parts.table.show_quote_states({})
         self._window.setWindowTitle("Timeline Explorer")
 
-    def on_busy_changed(self, busy: bool) -> None:
-        """Show that something is being worked on."""
-        self.parts.status.show_busy(busy)
-
     def on_quotes_checked(self, evidence: "Evidence") -> None:
         """Say whether the quotes stand."""
         self.parts.status.show_quotes(evidence.words, evidence.sentences)

@@ -74,11 +74,6 @@ class ConflictPanel(QWidget):
         desk.conflicts_loaded.connect(self._on_loaded)
 
     @property
-    def filter_edit(self) -> QWidget:
-        """Where words to filter by are typed."""
-        return self.bar.filter_edit
-
-    @property
     def counts(self) -> QLabel:
         """How many disagreements there are, in words."""
         return self.bar.counts
@@ -247,7 +242,7 @@ class ConflictPanel(QWidget):
 
     def _box(self, entry: Entry, sources: "dict[str, Source]", decision: "JournalEntry | None") -> QWidget:
         conflict = entry.conflict
-        if entry.state is state_of(conflict) and conflict in self._recorded:
+        if entry.state is state_of(conflict):
             recorded = ConflictBox(conflict, sources, decision)
             recorded.side_opened.connect(self.passage_wanted)
             recorded.pair_opened.connect(self.pair_wanted)

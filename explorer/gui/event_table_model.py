@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from explorer.gui.language import mark, tr
-from explorer.gui.local_dates import local_date
+from explorer.gui.local_dates import short_local_date
 from explorer.gui.table_order import SortBy
 from explorer.gui.task_runner import Token
 
@@ -80,7 +80,6 @@ QUOTE_STATE_WORDS = {
     "lost": mark("quote lost"),
 }
 COLUMN_IDS = tuple(column.id for column in COLUMNS)
-_STATUSES = ("asserted", "attributed", "alleged", "disputed", "planned", "forecast", "recommended")
 
 
 class EventTableModel(QAbstractTableModel):
@@ -212,14 +211,7 @@ class EventTableModel(QAbstractTableModel):
     def _short_date(self, edtf: str) -> str:
         words = self._date_words.get(edtf)
         if words is None:
-            from explorer.model.date_words import short_date
-            from explorer.model.edtf import EdtfFault, parse_edtf
-
-            try:
-                words = local_date(short_date(parse_edtf(edtf))) if edtf else tr("no date")
-            except EdtfFault:
-                words = edtf
-            self._date_words[edtf] = words
+            words = self._date_words[edtf] = short_local_date(edtf)
         return words
 
     def _column_text(self, position: int, column: str) -> str:
@@ -231,7 +223,9 @@ class EventTableModel(QAbstractTableModel):
             case "actors":
                 return self._actors(row)
             case "status":
-                return tr(_STATUSES[int(columns.status[row])])
+                from explorer.services.facets import STATUSES
+
+                return tr(STATUSES[int(columns.status[row])])
             case "kind":
                 return catalogue.kinds[int(columns.kind[row])]
             case "importance":

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from explorer.gui.language import current_language
+from explorer.gui.language import current_language, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,6 +99,17 @@ def _share_words(ordinal: str, part: str) -> str:
 def local_date(words: str) -> str:
     """Return the model's words for a date in the language of the interface; EDTF and ISO dates stay."""
     return _russian(words) if current_language() == "ru" else words
+
+
+def short_local_date(edtf: str) -> str:
+    """Return a date as the table writes it; what is not EDTF is shown as it stands."""
+    from explorer.model.date_words import short_date
+    from explorer.model.edtf import EdtfFault, parse_edtf
+
+    try:
+        return local_date(short_date(parse_edtf(edtf))) if edtf else tr("no date")
+    except EdtfFault:
+        return edtf
 
 
 @lru_cache(maxsize=2**14)

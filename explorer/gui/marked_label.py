@@ -1,4 +1,4 @@
-"""Labels in which the words asked for are marked, and the marks of a table's cells."""
+"""Labels in which the words asked for are marked."""
 
 from html import escape
 from typing import TYPE_CHECKING
@@ -53,10 +53,6 @@ def marked_html(text: str, spans: "list[tuple[int, int]]", style: str) -> str:
     """Return a text as HTML that shows it to the letter, with the spans in another style."""
     pieces, at = [], 0
     for start, end in spans:
-        pieces += [_plain(text[at:start]), f'<span style="{style}">{_plain(text[start:end])}</span>']
+        pieces += [escape(text[at:start]), f'<span style="{style}">{escape(text[start:end])}</span>']
         at = end
-    return f'<span style="white-space:pre-wrap">{"".join(pieces)}{_plain(text[at:])}</span>'
-
-
-def _plain(text: str) -> str:
-    return escape(text)
+    return f'<span style="white-space:pre-wrap">{"".join(pieces)}{escape(text[at:])}</span>'

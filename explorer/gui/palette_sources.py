@@ -8,6 +8,7 @@ from explorer.gui.actions import ACTIONS, native
 from explorer.gui.command_palette import Entry, EntrySource
 from explorer.gui.filter_gestures import Gesture, applied
 from explorer.gui.language import tr
+from explorer.gui.local_dates import short_local_date
 from explorer.gui.task_runner import Token
 
 if TYPE_CHECKING:
@@ -98,21 +99,14 @@ def _events(parts: "Parts", typed: str, take: _Take) -> None:
 
     def done(found: list[tuple[int, str, str]]) -> None:
         go = parts.commands.go_to_event
-        take([Entry(title, tr("event"), _day(date), "event", partial(go, row)) for row, title, date in found])
+        take(
+            [
+                Entry(title, tr("event"), short_local_date(date), "event", partial(go, row))
+                for row, title, date in found
+            ]
+        )
 
     parts.runner.submit("palette", work, done)
-
-
-def _day(edtf: str) -> str:
-    """Return an event's date as the table writes it."""
-    from explorer.gui.local_dates import local_date
-    from explorer.model.date_words import short_date
-    from explorer.model.edtf import EdtfFault, parse_edtf
-
-    try:
-        return local_date(short_date(parse_edtf(edtf))) if edtf else tr("no date")
-    except EdtfFault:
-        return edtf
 
 
 def _fits(typed: str, name: str) -> bool:

@@ -106,8 +106,6 @@ def read_digits(token: str) -> tuple[Written, ...]:
         return (_written(token, ""),)
     if grouped:
         return (_written(token, ""), _written(whole, fraction))
-    if len(set(marks)) == 1 and marks.count(last) > 1:
-        return (_written(token, ""),)
     if len(marks) > 1 and len(fraction) == 3 and last == marks[0]:
         return (_written(token, ""),)
     return (_written(whole, fraction),)

@@ -95,7 +95,7 @@ class Spoken:
             start = self.at
             for hedge, words in HEDGES:
                 found = words.match(self.text, self.at)
-                if found and self._goes_on(found.end()):
+                if found and found.end() < len(self.text):
                     self.at = found.end()
                     self.hedges.append(hedge)
                     break
@@ -107,17 +107,11 @@ class Spoken:
             if self.at == start:
                 return
 
-    def _goes_on(self, place: int) -> bool:
-        return place < len(self.text)
-
     def _currency(self) -> None:
-        found = re.match(
-            r"(us ?\$|\$us|[$€£¥₽₸₴₹₺]|(?:usd|eur|gbp|rub|rur|tjs|cny|jpy|chf)(?=[ \d]))\s*",
-            self.text[self.at :],
-        )
+        found = _SIGN.match(self.text, self.at)
         if found:
             self.currency = found[1].replace(" ", "")
-            self.at += found.end()
+            self.at = found.end()
 
     def _number(self) -> list[Number]:
         """Read one number with its multipliers; several where it can be read in several ways."""
@@ -207,9 +201,7 @@ class Spoken:
         ]
 
     def _range(self, first: list[Number]) -> None:
-        joint = re.compile(
-            r"\s*(?:%|percent|per cent)?\s*(\.\.+|-|to|till|through|and|or|до|и|±|\+/-)\s*"
-        ).match(self.text, self.at)
+        joint = _JOINT.match(self.text, self.at)
         if joint is None or first[0].is_vague:
             return
         start, currency = self.at, self.currency

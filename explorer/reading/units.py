@@ -181,7 +181,7 @@ def units_named(words: str) -> tuple[Unit, ...]:
 
 def _spellings(plain: str) -> list[str]:
     """Return the words as they stand, then with their plural taken off."""
-    found = [plain, *(" ".join(map(singular, plain.split())),)]
+    found = [plain, " ".join(map(singular, plain.split()))]
     head, _, last = plain.rpartition(" ")
     found.append(f"{head} {singular(last)}".strip())
     for ending in ("", *_RUSSIAN_ENDINGS) if not last.isascii() else ():
@@ -208,6 +208,6 @@ def people_group(words: str) -> str:
     for word in words.casefold().split():
         for unit in units_named(word):
             group = unit.dimension.removeprefix(COUNT)
-            if group in _PEOPLE and unit.dimension not in (PERSONS, group):
+            if group in _PEOPLE and unit.dimension != PERSONS:
                 return unit.dimension
     return ""

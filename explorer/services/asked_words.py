@@ -4,6 +4,7 @@ The search folds case and diacritics and finds whole words, those of a prefix wi
 the same rules, and the places are exact although folding changes lengths (`folding.find_folded`).
 """
 
+import unicodedata
 from functools import lru_cache
 
 from explorer.services.folding import find_folded
@@ -54,6 +55,4 @@ def find_words(text: str, words: Words) -> list[Span]:
 
 def _goes_on(character: str) -> bool:
     # A mark that stands by itself belongs to the letter before it.
-    import unicodedata
-
     return character.isalnum() or unicodedata.combining(character) != 0

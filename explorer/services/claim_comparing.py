@@ -61,15 +61,15 @@ def difference(
 
 def dates_differ(one: EdtfDate, other: EdtfDate) -> Difference | None:
     """Return how two dates differ whose bounds do not meet; approximate ones reach a little further."""
-    start, end = widened(one)
-    other_start, other_end = widened(other)
+    start, end = _widened(one)
+    other_start, other_end = _widened(other)
     if start < other_end and other_start < end:
         return None
     gap_days = (max(start, other_start) - min(end, other_end)) / US_PER_DAY
     return Difference(ConflictKind.DATE, 1 if gap_days < 7 else 2 if gap_days < 366 else 3)
 
 
-def widened(date: EdtfDate) -> tuple[int, int]:
+def _widened(date: EdtfDate) -> tuple[int, int]:
     """Return the bounds, half as long again at both ends (two days at least) where the date is approximate."""
     if not date.approximate or date.is_open_past or date.is_open_future:
         return date.earliest_us, date.latest_us

@@ -18,7 +18,6 @@ from explorer.services.claim_comparing import (
     difference,
     is_about_a_date,
     read_date,
-    widened,
 )
 from explorer.services.folding import fold
 from explorer.services.name_comparing import Spellings
@@ -204,8 +203,7 @@ def _same_time(one: StatedClaim, other: StatedClaim) -> bool:
         return at.latest_us > over.core_end_us - 1 and at.earliest_us < over.latest_us
     if first.is_interval:
         return (first.earliest_us, first.latest_us) == (second.earliest_us, second.latest_us)
-    (start, end), (other_start, other_end) = widened(first), widened(second)
-    return start < other_end and other_start < end
+    return dates_differ(first, second) is None
 
 
 def _dated(claim: StatedClaim, event: StatedEvent) -> StatedClaim:

@@ -266,7 +266,8 @@ def spell(node: Node, inside: bool = False) -> str:
             )
             return (text if plain else _as_phrase(text)) + ("*" if prefix else "")
         case Field(name, value, _):
-            return f'{name}:"{value}"' if re.search(r"[\s()]", value) else f"{name}:{value}"
+            plain = not re.search(r"[\s()]", value) and value[:1] not in _QUOTES
+            return f"{name}:{value if plain else _as_phrase(value)}"
         case Not(term):
             return "NOT " + spell(term, inside=True)
         case AllOf(terms):
@@ -278,8 +279,8 @@ def spell(node: Node, inside: bool = False) -> str:
 
 
 def _as_phrase(text: str) -> str:
-    # A phrase never holds the mark that closed it, so one pair of marks always fits.
-    mark = next(mark for mark, closing in _QUOTES.items() if not set(closing) & set(text))
+    # A phrase never holds the mark that closed it, so one pair of marks fits; a name may hold them all.
+    mark = next((mark for mark, closing in _QUOTES.items() if not set(closing) & set(text)), '"')
     return mark + text + _QUOTES[mark][-1]
 
 

@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from explorer.model.calendar import US_PER_DAY
 from explorer.model.edtf import EdtfDate, is_edtf, parse_edtf
 from explorer.model.event import Conflict, ConflictKind
 from explorer.model.evidence import StatedEvent, Words
 from explorer.reading.units import singular
-from explorer.services.claim_comparing import dates_differ, widened
+from explorer.services.claim_comparing import dates_differ
 from explorer.services.folding import fold
 from explorer.services.proposing import named, proposal
 from explorer.services.same_happening import content_words, same_title
 
 FURTHEST_APART_DAYS = 31
 """Events of one title further apart are taken for two happenings."""
-_DAY_US = 86_400_000_000
 _DOUBTFUL = ("alleged", "disputed")
 _REACH_WORDS = 4
 _HEDGE = re.compile(
@@ -104,10 +104,7 @@ def between(one: Told, other: Told) -> Conflict | None:
         return None
     if one.places and other.places and not one.places & other.places:
         return None
-    (start, end), (other_start, other_end) = widened(one.date), widened(other.date)
-    if start < other_end and other_start < end:
-        return _statuses(one, other)
-    return _dates(one, other)
+    return _statuses(one, other) if dates_differ(one.date, other.date) is None else _dates(one, other)
 
 
 def _statuses(one: Told, other: Told) -> Conflict | None:
@@ -133,7 +130,7 @@ def _dates(one: Told, other: Told) -> Conflict | None:
         return None
     gap = max(first.earliest_us, second.earliest_us) - min(first.latest_us, second.latest_us)
     found = dates_differ(first, second)
-    if found is None or gap > FURTHEST_APART_DAYS * _DAY_US:
+    if found is None or gap > FURTHEST_APART_DAYS * US_PER_DAY:
         return None
     reason = (
         f"Two documents tell of {named(one.event.title)} with the same actors, the one dated {one.event.date}, the other "

@@ -45,8 +45,9 @@ def test_words_are_ranked_until_the_user_sorts(window, parts, qtbot):
     assert shown == project.ranked_rows(window.session.answers.shown).tolist()
     table.sort_dates_by(SortBy.LATEST)
     qtbot.waitUntil(lambda: not table.events.is_ranked, timeout=WAIT_MS)
-    window.session.set_filter(EVERYTHING)
+    window.session.set_filter(EventFilter(text="mutiny"))
     settled(qtbot, parts)
+    assert table.events.rowCount() == 1
     assert not table.events.is_ranked
 
 

@@ -7,6 +7,7 @@ from explorer.model.filter import EventFilter, Has, Match
 from explorer.services.query_grammar import (
     AllOf,
     AnyOf,
+    Field,
     Not,
     QueryFault,
     Words,
@@ -113,6 +114,13 @@ def test_a_misspelt_query_is_told_with_its_place(typed, at, word):
         question_from_query(typed, CATALOGUE)
     assert told.value.position == at
     assert isinstance(told.value, UsageFault)
+
+
+@pytest.mark.parametrize(
+    "name", ['Abdulhalim "Halim" Nazarzoda', '"Group" of nine', '"Whole"', "«Alpha» group", "plain"]
+)
+def test_a_name_with_quotation_marks_is_read_as_it_was_completed(name):
+    assert parse_query(spell(Field("actor", name, 0))) == Field("actor", name, 0)
 
 
 def test_completions_offer_fields_and_values():
