@@ -51,11 +51,11 @@ class ChoiceNode:
 class ChoiceTreeModel(QAbstractItemModel):
     """Nodes by position; `set_hits` shows a flat ranked list of them instead of the tree.
 
-    New counts are told by `repainted` alone, new states by `restated` with the places of the nodes: `dataChanged` for
+    New counts are told by `recounted` alone, new states by `restated` with the places of the nodes: `dataChanged` for
     thousands of rows costs a tree view 50 ms in finding them, and only what is painted changes.
     """
 
-    repainted = Signal()
+    recounted = Signal()
     restated = Signal(list)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -63,6 +63,7 @@ class ChoiceTreeModel(QAbstractItemModel):
         self._nodes: list[ChoiceNode] = []
         self._roots: list[int] = []
         self._counts: Sequence[int] = ()
+        self._before: Sequence[int] = ()
         self._largest: dict[str, int] = {}
         self._states: dict[int, ChoiceState] = {}
         self._place_of: dict[tuple[str, object], int] = {}
@@ -77,7 +78,7 @@ class ChoiceTreeModel(QAbstractItemModel):
             siblings = self._roots if node.parent < 0 else nodes[node.parent].children
             node.row = len(siblings)
             siblings.append(place)
-        self._counts = [0] * len(nodes)
+        self._counts = self._before = [0] * len(nodes)
         self._largest = {}
         self._states = {}
         self._place_of = {(node.facet, node.value): place for place, node in enumerate(nodes) if node.facet}
@@ -94,8 +95,13 @@ class ChoiceTreeModel(QAbstractItemModel):
 
     def set_counts(self, counts: "Sequence[int]", largest: dict[str, int]) -> None:
         """Show the counts, one for each node; the bars are drawn to the largest of the same facet."""
-        self._counts, self._largest = counts, largest
-        self.repainted.emit()
+        self._before, self._counts, self._largest = self._counts, counts, largest
+        self.recounted.emit()
+
+    def is_emptied(self, index: Index) -> bool:
+        """Whether the last counts have emptied a choice or filled an empty one: its name is drawn otherwise then."""
+        place = index.internalId()
+        return bool(self._counts[place]) is not bool(self._before[place])
 
     def show_filter(self, question: "EventFilter") -> None:
         """Show which choices the question includes and excludes; `restated` tells which have changed."""

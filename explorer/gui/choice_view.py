@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -50,6 +50,8 @@ class ChoiceDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.exposed = QRegion()
+        """What the view paints at present: where that is the counts alone, the names stay, which halves the work."""
         self._base = QFont()
         self._fonts: dict[tuple[str, bool, bool, bool], QFont] = {}
 
@@ -111,14 +113,26 @@ class ChoiceDelegate(QStyledItemDelegate):
         # Straight from the model: through Qt each value costs four times as much.
         data = index.model().data
         count, state = int(data(index, ChoiceRole.COUNT)), ChoiceState(data(index, ChoiceRole.STATE))
-        self._paint_box(painter, _mirrored(option, rect, box_rect(rect)), state)
-        count_rect = QRect(rect.right() - COUNT_WIDTH_PX - GAP_PX, rect.top(), COUNT_WIDTH_PX, rect.height())
-        self._paint_count(
-            painter, option, _mirrored(option, rect, count_rect), count, float(data(index, ChoiceRole.SHARE))
-        )
+        share, room = float(data(index, ChoiceRole.SHARE)), count_rect(rect)
+        self._paint_count(painter, option, _mirrored(option, rect, room), count, share)
+        before = _mirrored(option, rect, rect.adjusted(0, 0, -room.width() - 1, 0))
+        if self.exposed.intersects(before):
+            self._paint_box(painter, _mirrored(option, rect, box_rect(rect)), state)
+            self._paint_name(painter, option, index, rect, count, state)
+
+    def _paint_name(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: _ItemIndex,
+        rect: QRect,
+        count: int,
+        state: ChoiceState,
+    ) -> None:
+        data = index.model().data
         text_rect = QRect(rect)
         text_rect.setLeft(box_rect(rect).right() + GAP_PX)
-        text_rect.setRight(count_rect.left() - 4)
+        text_rect.setRight(count_rect(rect).left() - 4)
         included = state is ChoiceState.INCLUDED
         struck = state is ChoiceState.EXCLUDED
         painter.setFont(self._font(option.font, "body", bold=included, struck=struck))
@@ -157,8 +171,9 @@ class ChoiceDelegate(QStyledItemDelegate):
             painter.drawLine(x + 4, y + BOX_PX // 2, x + BOX_PX - 4, y + BOX_PX // 2)
 
     def _paint_count(
-        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, count: int, share: float
+        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, count: int, share: float
     ) -> None:
+        rect = room.adjusted(0, 0, -GAP_PX, 0)
         if count:
             width_px = max(2, round(share * rect.width()))
             bar = QRect(
@@ -191,6 +206,12 @@ def box_rect(rect: QRect) -> QRect:
     return QRect(rect.left() + 2, rect.center().y() - BOX_PX // 2 + 1, BOX_PX, BOX_PX)
 
 
+def count_rect(rect: QRect) -> QRect:
+    """Return the room for the count and its bar, at the end of a row."""
+    width_px = COUNT_WIDTH_PX + GAP_PX
+    return QRect(rect.right() - width_px, rect.top(), width_px, rect.height())
+
+
 def shortened(count: int) -> str:
     """Return a count that fits its column, as the user's region writes it: 999, 12,345, 120k, 1.2M."""
     if count < 100_000:
@@ -210,7 +231,7 @@ class ChoiceView(QTreeView):
         self.choices = ChoiceTreeModel(self)
         self._delegate = ChoiceDelegate(theme, self)
         self.setModel(self.choices)
-        self.choices.repainted.connect(lambda: self.viewport().update())
+        self.choices.recounted.connect(self._on_recounted)
         self.choices.restated.connect(self._on_restated)
         self.setItemDelegate(self._delegate)
         self.setProperty("look", "panel")
@@ -232,6 +253,22 @@ class ChoiceView(QTreeView):
         """Repaint the rows of these nodes alone: the others are painted when their counts come."""
         for place in places:
             self.viewport().update(self.visualRect(self.choices.index_of(place)))
+
+    def _on_recounted(self) -> None:
+        """Repaint the counts, and the rows that have become empty or are so no longer."""
+        viewport = self.viewport()
+        column = count_rect(viewport.rect())
+        viewport.update(QStyle.visualRect(self.layoutDirection(), viewport.rect(), column))
+        index = self.indexAt(QPoint(0, 0))
+        while index.isValid() and (rect := self.visualRect(index)).top() < viewport.height():
+            if self.choices.is_emptied(index):
+                viewport.update(rect)
+            index = self.indexBelow(index)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and let the delegate know what."""
+        self._delegate.exposed = event.region()
+        super().paintEvent(event)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""

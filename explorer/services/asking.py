@@ -112,8 +112,8 @@ def ask(project: Asked, question: EventFilter, token: Token | None = None) -> An
     kept = certain if certain_mask_ is not None and question.when is When.CERTAIN else possible
     chosen = Selection.of(kept)
     stop_if_cancelled(token)
-    n_possible = len(chosen.rows) if kept is possible else int(np.count_nonzero(possible))
-    n_certain = len(chosen.rows) if kept is certain else int(np.count_nonzero(certain))
+    n_possible = chosen.count if kept is possible else int(np.count_nonzero(possible))
+    n_certain = chosen.count if kept is certain else int(np.count_nonzero(certain))
     facets = count_facets(project.facet_index, chosen)
     families = None
     if question.with_children:
@@ -122,7 +122,7 @@ def ask(project: Asked, question: EventFilter, token: Token | None = None) -> An
     return Answer(
         filter=question,
         mask=kept,
-        count=len(chosen.rows),
+        count=chosen.count,
         certain=n_certain,
         possible=n_possible,
         certain_mask=certain_mask_,

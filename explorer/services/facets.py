@@ -38,8 +38,8 @@ _LEVELS = len(STATUSES) * _IMPORTANCES
 _FEW = 1 / 16
 """An answer of a smaller share is counted row by row, a larger one on bits."""
 _FLAGS = 8
-_MOST_KINDS = 64
-"""So many kinds have bits; more are counted row by row."""
+_MOST_LINES = 64
+"""So many kinds, and so many years, have bits; more are counted row by row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,8 @@ class FacetIndex:
     `label` joins kind, status and importance of a row into one number, `trait` its flags, roles and whether
     one origin stands alone, `types` the types of its actors as bits, `year_place` its place in `years` (the
     last for none): one pass over the answer counts each of them together. `bits` hold, one line each: the
-    statuses, importances, flags, a lone origin, the roles, the types of actors, and the kinds where they are few.
+    statuses, importances, flags, a lone origin, the roles, the types of actors, and the kinds and the years where they
+    are few.
     """
 
     actors: Postings
@@ -126,15 +127,19 @@ def build_facet_index(columns: EventColumns, catalogue: Catalogue) -> FacetIndex
 
 
 def _bits(columns: EventColumns, index: FacetIndex) -> NDArray[np.uint64]:
-    kinds = index.n_kinds if index.n_kinds <= _MOST_KINDS else 0
     lines = [bits_of(columns.status == code) for code in range(len(STATUSES))]
     lines += [bits_of(columns.importance == i) for i in range(_IMPORTANCES)]
     lines += [bits_of((columns.flags >> bit & 1) == 1) for bit in range(_FLAGS)]
     lines += [bits_of(columns.origin_count <= 1)]
     lines += [bits_of((index.trait >> bit & 1) == 1) for bit in range(len(ROLES))]
     lines += [bits_of((index.types >> bit & 1) == 1) for bit in range(len(ACTOR_TYPES))]
-    lines += [bits_of(columns.kind == code) for code in range(kinds)]
+    lines += [bits_of(columns.kind == code) for code in range(_lines_for(index.n_kinds))]
+    lines += [bits_of(index.year_place == place) for place in range(_lines_for(len(index.years)))]
     return np.array(lines)
+
+
+def _lines_for(values: int) -> int:
+    return values if values <= _MOST_LINES else 0
 
 
 def with_totals(index: FacetIndex) -> FacetIndex:
@@ -171,7 +176,7 @@ def _years(columns: EventColumns) -> tuple[NDArray[np.int64], NDArray[np.int32]]
 
 def count_facets(index: FacetIndex, chosen: Selection) -> Facets:
     """Count every facet of the chosen rows; where most are chosen, by counting the others."""
-    hits, totals = len(chosen.rows), index.totals
+    hits, totals = chosen.count, index.totals
     if totals is None or hits * 2 <= len(index):
         return _counted(index, chosen)
     if hits == len(index):
@@ -188,16 +193,14 @@ def count_facets(index: FacetIndex, chosen: Selection) -> Facets:
 
 
 def _counted(index: FacetIndex, chosen: Selection) -> Facets:
-    rows = chosen.rows
-    few = len(rows) < _FEW * len(index)
-    small = _counted_by_row(index, rows) if few else _counted_on_bits(index, chosen)
+    few = chosen.count < _FEW * len(index)
+    small = _counted_by_row(index, chosen.rows) if few else _counted_on_bits(index, chosen)
     reliability, credibility = count_grades(index.grades, index.grade_bits, chosen, few)
     return Facets(
         actor=index.actors.counts(chosen),
         source=index.sources.counts(chosen),
         tag=index.tags.counts(chosen),
         years=index.years,
-        year=np.bincount(index.year_place.take(rows), minlength=len(index.years) + 1)[:-1],
         reliability=reliability,
         credibility=credibility,
         **small,
@@ -217,15 +220,19 @@ def _counted_by_row(index: FacetIndex, rows: NDArray[np.intp]) -> dict[str, NDAr
         "actor_type": _by_bit(np.bincount(index.types.take(rows), minlength=256), len(ACTOR_TYPES)),
         "stance": _stance_counts(by_flags),
         "has": _has_counts(by_flags, int(traits[1].sum()), len(rows)),
+        "year": _years_by_row(index, rows),
     }
 
 
 def _counted_on_bits(index: FacetIndex, chosen: Selection) -> dict[str, NDArray[np.int64]]:
-    lengths = (len(STATUSES), _IMPORTANCES, _FLAGS, 1, len(ROLES), len(ACTOR_TYPES))
+    kinds, years = _lines_for(index.n_kinds), _lines_for(len(index.years))
+    lengths = (len(STATUSES), _IMPORTANCES, _FLAGS, 1, len(ROLES), len(ACTOR_TYPES), kinds)
     counts = common_bits(index.bits, chosen.words)
-    status, importance, flags, alone, role, types, kind = np.split(counts, np.cumsum(lengths))
-    if not len(kind):
+    status, importance, flags, alone, role, types, kind, year = np.split(counts, np.cumsum(lengths))
+    if not kinds:
         kind = np.bincount(index.label.take(chosen.rows) // _LEVELS, minlength=index.n_kinds)
+    if not years:
+        year = _years_by_row(index, chosen.rows)
     return {
         "kind": kind,
         "status": status,
@@ -233,8 +240,13 @@ def _counted_on_bits(index: FacetIndex, chosen: Selection) -> dict[str, NDArray[
         "role": role,
         "actor_type": types,
         "stance": _stance_counts(flags),
-        "has": _has_counts(flags, int(alone[0]), len(chosen.rows)),
+        "has": _has_counts(flags, int(alone[0]), chosen.count),
+        "year": year,
     }
+
+
+def _years_by_row(index: FacetIndex, rows: NDArray[np.intp]) -> NDArray[np.int64]:
+    return np.bincount(index.year_place.take(rows), minlength=len(index.years) + 1)[:-1]
 
 
 def _by_bit(counts: NDArray[np.int64], bits: int) -> NDArray[np.int64]:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.model.flags_at import flags_at
+from explorer.timeline.lane_bits import Ranks, packed_words
 
 DENSE_CODES = 64
 """How many of the commonest codes also keep their rows as bits (n / 8 bytes each)."""
@@ -22,18 +23,22 @@ LINES_AT_ONCE = 4
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """A set of rows in the three forms that counting wants: mask bool[n], its rows, and its bits as uint64
-    words.
-    """
+    """A set of rows in the forms that counting wants: mask bool[n], its bits as uint64 words, how many they are."""
 
     mask: NDArray[np.bool_]
-    rows: NDArray[np.intp]
     words: NDArray[np.uint64]
+    count: int
 
     @staticmethod
     def of(mask: NDArray[np.bool_]) -> "Selection":
         """Make the other forms of a mask."""
-        return Selection(mask, np.flatnonzero(mask), bits_of(mask))
+        words = bits_of(mask)
+        return Selection(mask, words, int(np.bitwise_count(words).sum()))
+
+    @property
+    def rows(self) -> NDArray[np.intp]:
+        """The rows, ascending; looked for each time, and dear where they are many."""
+        return np.flatnonzero(self.mask)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +71,22 @@ class Postings:
 
     def mask_of(self, codes: "list[int] | tuple[int, ...]", marks: int = 0xFF) -> NDArray[np.bool_]:
         """Return the mask of the rows that carry any of the codes with any of the marks."""
-        mask = np.zeros(len(self.offset) - 1, np.bool_)
+        n = len(self.offset) - 1
+        mask = np.zeros(n, np.bool_)
+        place_of = {code: place for place, code in enumerate(self.dense.tolist())} if marks == 0xFF else {}
         for code in codes:
-            mask[self.rows_of(code, marks)] = True
+            if code in place_of:
+                mask |= mask_from(self.dense_words[place_of[code]], n)
+            else:
+                mask[self.rows_of(code, marks)] = True
         return mask
 
     def counts(self, chosen: Selection) -> NDArray[np.int64]:
         """Return for each code how many of the chosen rows carry it (int64[n_codes])."""
-        n, hits = len(self.offset) - 1, len(chosen.rows)
-        if hits == n:
+        n = len(self.offset) - 1
+        if chosen.count == n:
             return np.diff(self.start)
-        if hits * 16 < n:
+        if chosen.count * 16 < n:
             return self.counts_at(chosen.rows)
         return self._summed(chosen)
 
@@ -103,7 +113,7 @@ class Postings:
                 rows = self.rows[self.start[first] : self.start[last]]
                 flags_at(chosen.mask, rows, inside[done : done + len(rows)])
                 done += len(rows)
-            counts[filled] = np.add.reduceat(inside, ends - sizes[filled], dtype=np.int32)
+            counts[filled] = np.diff(Ranks(packed_words(inside))[ends], prepend=0)
         counts[self.dense] = common_bits(self.dense_words, chosen.words)
         return counts
 
@@ -183,6 +193,11 @@ def bits_of(mask: NDArray[np.bool_]) -> NDArray[np.uint64]:
     packed = np.packbits(mask, bitorder="little")
     padded[: len(packed)] = packed
     return padded.view(np.uint64)
+
+
+def mask_from(words: NDArray[np.uint64], count: int) -> NDArray[np.bool_]:
+    """Return the mask of so many rows whose bits are `words`."""
+    return np.unpackbits(words.view(np.uint8), count=count, bitorder="little").view(np.bool_)
 
 
 def _gaps(dense: NDArray[np.intp], n_codes: int) -> list[tuple[int, int]]:

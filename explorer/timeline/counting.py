@@ -51,6 +51,7 @@ class LaneCounter:
         self.index = index
         self.mask = mask
         self._sums: dict[int, LaneSums] = {}
+        self._primes: dict[int, Ranks] = {}
         self._in_order: dict[str, tuple[NDArray[np.uint8], Words]] = {}
         self._edge_ranks: dict[tuple[int, int, int], tuple[Int32s, Int32s]] = {}
         self._begun_by: dict[tuple[int, ...], Int32s] = {}
@@ -120,6 +121,27 @@ class LaneCounter:
         """Return how many kept events stand before each place in the order of the lane's starts."""
         return places if self._whole[lane] else self._lane_sums(lane).starts[places]
 
+    def is_on_bits(self, lane: int) -> bool:
+        """Whether the lane is counted on bits: it is large, and the mask keeps a part of it."""
+        every = self.index.lane_offset[lane + 1] - self.index.lane_offset[lane]
+        return not self._whole[lane] and bool(every >= len(self.index.by_start) * BITS_SHARE)
+
+    def kept_primes(self, lane: int, places: "Int32s") -> Ranks:
+        """Return sums over the kept ones of a lane's prime entries, whose places are given, by their ranks among all
+        indexed events; for a lane on bits.
+        """
+        known = self._primes.get(lane)
+        if known is None:
+            index, (flags, words) = self.index, self._kept("start")
+            part = index.start_rank[index.lane_offset[lane] : index.lane_offset[lane + 1]]
+            primes = bits_known(index).of(lane, "prime", lambda: part[places], len(flags))
+            known = self._primes[lane] = Ranks(words & primes)
+        return known
+
+    def ranks_at(self, level: int, first: int, count: int) -> "Int32s":
+        """Return how many indexed events begin before each of the count + 1 cell edges."""
+        return self._ranks_at(level, first, count)[0]
+
     def _edges(self, lane: int, level: int, first: int, count: int) -> "tuple[Int32s, Int32s]":
         """Return starts before, and ends at or before, each of the count + 1 cell edges."""
         index = self.index
@@ -172,9 +194,9 @@ class LaneCounter:
         index, (flags, words) = self.index, self._kept(order)
         every = index.start_rank if order == "start" else index.end_rank
         part = every[int(index.lane_offset[lane]) : int(index.lane_offset[lane + 1])]
-        if len(part) < len(flags) * BITS_SHARE:
+        if not self.is_on_bits(lane):
             return Ranks(packed_words(flags_at(flags, part)))
-        return RanksAmong(words & bits_known(index).of(lane, order, part, len(flags)), part, len(flags))
+        return RanksAmong(words & bits_known(index).of(lane, order, lambda: part, len(flags)), part, len(flags))
 
 
 def _forget(known: dict[Any, Any]) -> None:

@@ -3,6 +3,7 @@
 Bit r of a lane stands for rank r, the place in the order of all indexed events by their starts or ends.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     Words = NDArray[np.uint64]
 
 KEPT_LANES = 32
-"""The bits of so many lanes are kept, a quarter of a byte an event each: about those that a screen has room for."""
+"""The bits of so many lanes are kept, three eighths of a byte an event each: about those that a screen has room for."""
 
 
 def packed_words(flags: "NDArray[np.uint8] | NDArray[np.bool_]") -> "Words":
@@ -45,6 +46,14 @@ class Ranks:
         counts: Int32s = self._before[word] + np.bitwise_count(inside)
         return counts
 
+    def places(self, nth: "Int64s") -> "Int64s":
+        """Return where the nth of the set flags stand, for an array of n from 0 on, all below their number."""
+        word = np.searchsorted(self._before, nth, "right") - 1
+        bits = np.unpackbits(self._words[word].view(np.uint8).reshape(-1, 8), axis=1, bitorder="little")
+        among = np.cumsum(bits, axis=1, dtype=np.int32) > (nth - self._before[word])[:, None]
+        places: Int64s = word * 64 + among.argmax(axis=1)
+        return places
+
 
 class RanksAmong:
     """How many of a lane's first k entries are kept, from the bits of those that are: entry k has rank `ranks[k]`."""
@@ -64,15 +73,17 @@ class LaneBits:
     def __init__(self) -> None:
         self._known: dict[tuple[int, str], Words] = {}
 
-    def of(self, lane: int, order: str, ranks: "Int32s", count: int) -> "Words":
-        """Return a lane's bits in an order ("start" or "end") from its ranks among `count` events."""
+    def of(self, lane: int, order: str, ranks: "Callable[[], Int32s]", count: int) -> "Words":
+        """Return a lane's bits in an order ("start", or "end"; "prime" for its most important events by start) from
+        their ranks among `count` events.
+        """
         words = self._known.pop((lane, order), None)
         if words is None:
             flags = np.zeros(count, np.bool_)
-            flags[ranks] = True
+            flags[ranks()] = True
             words = packed_words(flags)
         self._known[lane, order] = words
-        while len(self._known) > 2 * KEPT_LANES:
+        while len(self._known) > 3 * KEPT_LANES:
             del self._known[next(iter(self._known))]
         return words
 

@@ -47,16 +47,22 @@ class Notables:
         held = np.diff(self._counter.kept_before(lane, edges))
         room = np.minimum(held, per_stretch).astype(np.int64)
         chosen, importance = [np.zeros(0, np.int32)], self._lanes.most(lane)
+        primes = np.zeros(0, np.int32)
         if self._lanes.knows_primes(lane):
-            chosen.append(_taken(self._places_of(lane, importance), edges, room))
+            if self._counter.is_on_bits(lane):
+                ranks = self._counter.ranks_at(level, first, last - first + 1)
+                kept = self._counter.kept_primes(lane, self._lanes.places(lane, importance))
+                primes = index.by_start[kept.places(_taken(kept[ranks], room))]
+            else:
+                chosen.append(_taken_places(self._places_of(lane, importance), edges, room))
             importance -= 1
         rest = self._rest(lane, edges, room)
         while importance and room.any():
             places = self._places_of(lane, importance) if rest is None else rest.places(importance)
-            chosen.append(_taken(places, edges, room))
+            chosen.append(_taken_places(places, edges, room))
             importance -= 1
         rows = index.start_rows(np.concatenate(chosen) + int(index.lane_offset[lane]))
-        return self._inside(rows, window)
+        return self._inside(np.concatenate([primes, rows]), window)
 
     def _rest(self, lane: int, edges: "Int32s", room: "Int64s") -> "_Read | None":
         """Read the events of the stretches that have room left; None if those are many."""
@@ -154,15 +160,19 @@ def _lanes_of(index: "TimelineIndex") -> _Lanes:
     return lanes
 
 
-def _taken(places: "Int32s", edges: "Int32s", room: "Int64s") -> "Int32s":
+def _taken_places(places: "Int32s", edges: "Int32s", room: "Int64s") -> "Int32s":
     """Return those of the places (ascending) that the stretches between the edges have room for, which shrinks."""
-    cuts = np.searchsorted(places, edges)
-    taken = places[_spread(cuts, room)]
+    return places[_taken(np.searchsorted(places, edges), room)]
+
+
+def _taken(cuts: "NDArray[np.intp] | Int32s", room: "Int64s") -> "Int64s":
+    """Return the numbers of those that stretches have room for, which shrinks; `cuts` stand before each stretch."""
+    taken = _spread(cuts, room)
     room -= np.minimum(np.diff(cuts), room)
     return taken
 
 
-def _spread(cuts: "NDArray[np.intp]", room: "Int64s") -> "Int64s":
+def _spread(cuts: "NDArray[np.intp] | Int32s", room: "Int64s") -> "Int64s":
     """Return up to `room[i]` places between `cuts[i]` and `cuts[i + 1]`, evenly spread."""
     count = np.diff(cuts)
     take = np.minimum(count, room)

@@ -63,7 +63,7 @@ def test_states_and_counts_are_shown_and_told(session, nodes, qtbot):
     model = ChoiceTreeModel()
     model.set_nodes(nodes)
     counts, largest = NodeCounts(nodes).of(session.answers.filtered.facets)
-    with qtbot.waitSignal(model.repainted):
+    with qtbot.waitSignal(model.recounted):
         model.set_counts(counts, largest)
     model.show_filter(EventFilter(actors=("russia",), not_actors=("rahmon",)))
     russia, rahmon = model.find("actor", "russia"), model.find("actor", "rahmon")
