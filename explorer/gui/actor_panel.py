@@ -66,10 +66,6 @@ class ActorPanel(QWidget):
             )
         )
         self.clear_button = link_button(tr("Clear"), tr("Take every actor out of the filter"))
-        # Otherwise every first click lays the whole panel out anew.
-        policy = self.clear_button.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.clear_button.setSizePolicy(policy)
         self.actors = ChoiceView(theme, self)
         self.actors.setAccessibleName(tr("Actors"))
         self.facets = ChoiceView(theme, self)
@@ -211,7 +207,8 @@ class ActorPanel(QWidget):
         self.when.set_value(question.when.value)
         self.meaning.setText(tr(MEANING[question.when]))
         self.children_box.setChecked(question.with_children)
-        self.clear_button.setVisible(bool(question.actors or question.not_actors))
+        # Hiding it would lay the whole panel out anew at every first click.
+        self.clear_button.setEnabled(bool(question.actors or question.not_actors))
 
     def _on_answer_changed(self) -> None:
         answers = self._session.answers

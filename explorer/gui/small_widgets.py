@@ -180,7 +180,7 @@ class Segments(QWidget):
 
 
 class FlowLayout(QLayout):
-    """Widgets side by side, wrapped into as many lines as the width needs."""
+    """Widgets side by side, wrapped into as many lines as the width needs; hidden ones take no room."""
 
     def __init__(self, parent: QWidget | None = None, gap_px: int = 6) -> None:
         super().__init__(parent)
@@ -191,6 +191,11 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item to the end."""
         self._items.append(item)
+
+    def insert(self, place: int, widget: QWidget) -> None:
+        """Put a widget at a place among the others."""
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
 
     def count(self) -> int:
         """Return the number of items."""
@@ -224,7 +229,7 @@ class FlowLayout(QLayout):
     def sizeHint(self) -> QSize:
         """Return the size of everything in one line."""
         margins = self.contentsMargins()
-        sizes = [item.sizeHint() for item in self._items]
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width_px = sum(size.width() for size in sizes) + self._gap_px * max(0, len(sizes) - 1)
         height_px = max((size.height() for size in sizes), default=0)
         return QSize(
@@ -235,22 +240,17 @@ class FlowLayout(QLayout):
         """Return the size of the widest item."""
         size = QSize(0, 0)
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
         return size
-
-    def clear(self) -> None:
-        """Remove and delete all widgets."""
-        while (item := self.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         margins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
         x, y, line_px = area.x(), area.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
             width_px = min(size.width(), max(area.width(), item.minimumSize().width()))
             if x > area.x() and x + width_px > area.x() + area.width():

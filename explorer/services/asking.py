@@ -172,9 +172,9 @@ def _kept_by_fields(project: Asked, question: EventFilter, token: Token | None) 
         masks.append(~index.actors.mask_of([code for group in excluded for code in group]))
     stop_if_cancelled(token)
     masks += _by_values(question, columns, catalogue, index)
-    mask = np.ones(len(columns), np.bool_)
-    for one in masks:
-        mask &= one
+    mask = masks[0] if masks else np.ones(len(columns), np.bool_)
+    for one in masks[1:]:
+        mask = mask & one
     return mask
 
 

@@ -71,14 +71,11 @@ class Postings:
 
     def mask_of(self, codes: "list[int] | tuple[int, ...]", marks: int = 0xFF) -> NDArray[np.bool_]:
         """Return the mask of the rows that carry any of the codes with any of the marks."""
-        n = len(self.offset) - 1
-        mask = np.zeros(n, np.bool_)
-        place_of = {code: place for place, code in enumerate(self.dense.tolist())} if marks == 0xFF else {}
-        for code in codes:
-            if code in place_of:
-                mask |= mask_from(self.dense_words[place_of[code]], n)
-            else:
-                mask[self.rows_of(code, marks)] = True
+        rest, dense = set(codes), self.dense.tolist()
+        lines = [place for place, code in enumerate(dense) if code in rest and marks == 0xFF]
+        mask = mask_from(np.bitwise_or.reduce(self.dense_words[lines], axis=0), len(self.offset) - 1)
+        for code in rest.difference(dense[place] for place in lines):
+            mask[self.rows_of(code, marks)] = True
         return mask
 
     def counts(self, chosen: Selection) -> NDArray[np.int64]:

@@ -196,7 +196,9 @@ class LaneCounter:
         part = every[int(index.lane_offset[lane]) : int(index.lane_offset[lane + 1])]
         if not self.is_on_bits(lane):
             return Ranks(packed_words(flags_at(flags, part)))
-        return RanksAmong(words & bits_known(index).of(lane, order, lambda: part, len(flags)), part, len(flags))
+        return RanksAmong(
+            words & bits_known(index).of(lane, order, lambda: part, len(flags)), part, len(flags)
+        )
 
 
 def _forget(known: dict[Any, Any]) -> None:

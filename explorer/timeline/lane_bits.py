@@ -3,13 +3,14 @@
 Bit r of a lane stands for rank r, the place in the order of all indexed events by their starts or ends.
 """
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from explorer.timeline.index import TimelineIndex

@@ -35,7 +35,7 @@ class Watch:
     """Tells when the timeline has painted the newest answer and the panel its counts."""
 
     def __init__(self, window: Any) -> None:
-        from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+        from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, Signal
 
         self.parts = window.parts
         self.loop = QEventLoop()
@@ -43,14 +43,18 @@ class Watch:
         watch = self
 
         class Painted(QObject):
+            begun = Signal()
+
             def __init__(self, name: str, widget: Any) -> None:
                 super().__init__()
                 self.name = name
                 widget.installEventFilter(self)
+                # Queued at the beginning of a paint event, it comes right after the whole window is painted.
+                self.begun.connect(lambda: watch.seen(name), Qt.ConnectionType.QueuedConnection)
 
             def eventFilter(self, _watched: Any, event: Any) -> bool:
                 if event.type() == QEvent.Type.Paint and watch.shows_newest(self.name):
-                    QTimer.singleShot(0, lambda: watch.seen(self.name))
+                    self.begun.emit()
                 return False
 
         view = self.parts.actors.actors
