@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QAction, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion
@@ -40,6 +41,8 @@ COUNT_WIDTH_PX = 36
 BAR_HEIGHT_PX = 14
 GAP_PX = 8
 INDENT_PX = 13
+PATIENCE_MS = 40
+"""The boxes of a changed question wait so long for its counts, to be painted with them in one go."""
 
 _ItemIndex = QModelIndex | QPersistentModelIndex
 
@@ -233,6 +236,11 @@ class ChoiceView(QTreeView):
         self.setModel(self.choices)
         self.choices.recounted.connect(self._on_recounted)
         self.choices.restated.connect(self._on_restated)
+        self._restated: list[int] = []
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._repaint_restated)
         self.setItemDelegate(self._delegate)
         self.setProperty("look", "panel")
         self.setHeaderHidden(True)
@@ -250,12 +258,19 @@ class ChoiceView(QTreeView):
         self.customContextMenuRequested.connect(self._on_menu_requested)
 
     def _on_restated(self, places: list[int]) -> None:
-        """Repaint the rows of these nodes alone: the others are painted when their counts come."""
+        """Repaint the rows of these nodes when the counts have come, or alone if those take their time."""
+        self._restated += places
+        self._patience.start()
+
+    def _repaint_restated(self) -> None:
+        self._patience.stop()
+        places, self._restated = self._restated, []
         for place in places:
             self.viewport().update(self.visualRect(self.choices.index_of(place)))
 
     def _on_recounted(self) -> None:
-        """Repaint the counts, and the rows that have become empty or are so no longer."""
+        """Repaint the counts, and the rows that have become empty or are so no longer, or have another state."""
+        self._repaint_restated()
         viewport = self.viewport()
         column = count_rect(viewport.rect())
         viewport.update(QStyle.visualRect(self.layoutDirection(), viewport.rect(), column))

@@ -117,6 +117,13 @@ class ShownEvents:
         def tell(activity: "Activity") -> None:
             self._activity = index, activity
             self._view.activity_changed.emit(activity)
+            if mask is None and len(index.columns) > AT_ONCE:
+                self._view.background.submit("bits", prepare, lambda _: None)
+
+        def prepare() -> None:
+            from explorer.timeline.notable import prepare
+
+            prepare(index)
 
         def begin() -> None:
             if self._view.stage.index is index and self._view.stage.mask is mask:

@@ -123,8 +123,7 @@ class LaneCounter:
 
     def is_on_bits(self, lane: int) -> bool:
         """Whether the lane is counted on bits: it is large, and the mask keeps a part of it."""
-        every = self.index.lane_offset[lane + 1] - self.index.lane_offset[lane]
-        return not self._whole[lane] and bool(every >= len(self.index.by_start) * BITS_SHARE)
+        return not self._whole[lane] and is_large(self.index, lane)
 
     def kept_primes(self, lane: int, places: "Int32s") -> Ranks:
         """Return sums over the kept ones of a lane's prime entries, whose places are given, by their ranks among all
@@ -132,10 +131,8 @@ class LaneCounter:
         """
         known = self._primes.get(lane)
         if known is None:
-            index, (flags, words) = self.index, self._kept("start")
-            part = index.start_rank[index.lane_offset[lane] : index.lane_offset[lane + 1]]
-            primes = bits_known(index).of(lane, "prime", lambda: part[places], len(flags))
-            known = self._primes[lane] = Ranks(words & primes)
+            words = self._kept("start")[1]
+            known = self._primes[lane] = Ranks(words & prime_words(self.index, lane, places))
         return known
 
     def ranks_at(self, level: int, first: int, count: int) -> "Int32s":
@@ -191,14 +188,32 @@ class LaneCounter:
         return sums
 
     def _ranks_of(self, lane: int, order: str) -> "Ranks | RanksAmong":
-        index, (flags, words) = self.index, self._kept(order)
-        every = index.start_rank if order == "start" else index.end_rank
-        part = every[int(index.lane_offset[lane]) : int(index.lane_offset[lane + 1])]
+        (flags, words), part = self._kept(order), _ranks_in(self.index, lane, order)
         if not self.is_on_bits(lane):
             return Ranks(packed_words(flags_at(flags, part)))
-        return RanksAmong(
-            words & bits_known(index).of(lane, order, lambda: part, len(flags)), part, len(flags)
-        )
+        return RanksAmong(words & lane_words(self.index, lane, order), part, len(flags))
+
+
+def is_large(index: "TimelineIndex", lane: int) -> bool:
+    """Whether a lane is counted on bits under a mask."""
+    return bool(index.lane_offset[lane + 1] - index.lane_offset[lane] >= len(index.by_start) * BITS_SHARE)
+
+
+def lane_words(index: "TimelineIndex", lane: int, order: str) -> "Words":
+    """Return a lane's entries as bits in the order of all indexed events by "start" or "end"; kept for some lanes."""
+    return bits_known(index).of(lane, order, lambda: _ranks_in(index, lane, order), len(index.by_start))
+
+
+def prime_words(index: "TimelineIndex", lane: int, places: "Int32s") -> "Words":
+    """Return a lane's prime entries, whose places among its starts are given, as bits in the order of all starts."""
+    return bits_known(index).of(
+        lane, "prime", lambda: _ranks_in(index, lane, "start")[places], len(index.by_start)
+    )
+
+
+def _ranks_in(index: "TimelineIndex", lane: int, order: str) -> "Int32s":
+    ranks = index.start_rank if order == "start" else index.end_rank
+    return ranks[index.lane_offset[lane] : index.lane_offset[lane + 1]]
 
 
 def _forget(known: dict[Any, Any]) -> None:

@@ -3,6 +3,7 @@
 Bit r of a lane stands for rank r, the place in the order of all indexed events by their starts or ends.
 """
 
+from threading import Lock
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -72,20 +73,23 @@ class LaneBits:
     """The bits of the lanes of one index that were asked for last."""
 
     def __init__(self) -> None:
+        self._lock = Lock()
         self._known: dict[tuple[int, str], Words] = {}
 
     def of(self, lane: int, order: str, ranks: "Callable[[], Int32s]", count: int) -> "Words":
         """Return a lane's bits in an order ("start", or "end"; "prime" for its most important events by start) from
-        their ranks among `count` events.
+        their ranks among `count` events. Any thread.
         """
-        words = self._known.pop((lane, order), None)
+        words = self._known.get((lane, order))
         if words is None:
             flags = np.zeros(count, np.bool_)
             flags[ranks()] = True
             words = packed_words(flags)
-        self._known[lane, order] = words
-        while len(self._known) > 3 * KEPT_LANES:
-            del self._known[next(iter(self._known))]
+        with self._lock:
+            self._known.pop((lane, order), None)
+            self._known[lane, order] = words
+            while len(self._known) > 3 * KEPT_LANES:
+                del self._known[next(iter(self._known))]
         return words
 
 
