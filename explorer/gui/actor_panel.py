@@ -20,7 +20,6 @@ from explorer.gui.small_widgets import Segments, link_button, plain_label, quiet
 from explorer.model.filter import Match, When
 
 if TYPE_CHECKING:
-    from explorer.gui.choice_nodes import NodeCounts
     from explorer.gui.choice_tree import ChoiceNode
     from explorer.gui.session import Session
     from explorer.gui.theme import Theme
@@ -41,8 +40,6 @@ class ActorPanel(QWidget):
         self.setObjectName("actorPanel")
         self._session = session
         self._actor_nodes: list[ChoiceNode] = []
-        self._actor_counts: NodeCounts | None = None
-        self._facet_counts: NodeCounts | None = None
         self._place_of_code: dict[int, int] = {}
         self._build_ui(theme)
         self._connect()
@@ -150,7 +147,7 @@ class ActorPanel(QWidget):
         self._session.set_filter(applied(self._session.filter, node.facet, node.value, gesture))
 
     def _on_project_opened(self) -> None:
-        from explorer.gui.choice_nodes import NodeCounts, actor_nodes, facet_nodes
+        from explorer.gui.choice_nodes import actor_nodes, facet_nodes
 
         project = self._session.project
         assert project is not None
@@ -158,7 +155,6 @@ class ActorPanel(QWidget):
         assert totals is not None
         self._actor_nodes = actor_nodes(project.catalogue, totals)
         facets = facet_nodes(project.catalogue, totals)
-        self._actor_counts, self._facet_counts = NodeCounts(self._actor_nodes), NodeCounts(facets)
         self._place_of_code = {node.code: i for i, node in enumerate(self._actor_nodes) if node.facet}
         self.search.clear()
         self.actors.choices.set_nodes(self._actor_nodes)
@@ -167,7 +163,7 @@ class ActorPanel(QWidget):
 
     def _on_project_changed(self) -> None:
         """Offer the values that an edit has brought, such as a first grade; what was unfolded stays so."""
-        from explorer.gui.choice_nodes import NodeCounts, facet_nodes
+        from explorer.gui.choice_nodes import facet_nodes
 
         project = self._session.project
         if project is None or project.facet_index.totals is None:
@@ -177,7 +173,6 @@ class ActorPanel(QWidget):
             return
         tops = [model.index(row, 0) for row in range(model.rowCount())]
         unfolded = {top.data() for top in tops if self.facets.isExpanded(top)}
-        self._facet_counts = NodeCounts(nodes)
         model.set_nodes(nodes)
         model.show_filter(self._session.filter)
         for row in range(model.rowCount()):
@@ -195,7 +190,6 @@ class ActorPanel(QWidget):
             self.facets.expand(self.facets.choices.index(row, 0))
 
     def _on_project_closed(self) -> None:
-        self._actor_counts = self._facet_counts = None
         self.actors.choices.set_nodes([])
         self.facets.choices.set_nodes([])
 
@@ -212,11 +206,13 @@ class ActorPanel(QWidget):
 
     def _on_answer_changed(self) -> None:
         answers = self._session.answers
-        if answers is None or self._actor_counts is None or self._facet_counts is None:
+        if answers is None:
             return
-        facets, families = answers.filtered.facets, answers.filtered.families
-        self.actors.choices.set_counts(*self._actor_counts.of(facets, families))
-        self.facets.choices.set_counts(*self._facet_counts.of(facets))
+        from explorer.gui.choice_nodes import ShownCounts
+
+        counts = ShownCounts(answers.filtered.facets, answers.filtered.families)
+        self.actors.choices.set_counts(counts)
+        self.facets.choices.set_counts(counts)
 
     def _on_search_changed(self, typed: str) -> None:
         project = self._session.project

@@ -4,13 +4,12 @@ order.
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from explorer.gui.choice_tree import ChoiceNode
 from explorer.gui.grade_menu import CREDIBILITY, RELIABILITY, Scale
 from explorer.gui.language import mark, tr
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
     from explorer.model.columns import Catalogue
@@ -121,28 +120,28 @@ def _year(year: int) -> str:
     return str(year) if year > 0 else tr("{year} BCE", year=1 - year)
 
 
-class NodeCounts:
-    """Which count of an answer belongs to which node; made once for a list of nodes, since there may be thousands."""
+class ShownCounts:
+    """The counts of an answer beside the choices; those of a facet are asked for when one of its choices is looked at.
 
-    def __init__(self, nodes: list[ChoiceNode]) -> None:
-        self._length = len(nodes)
-        self._places: dict[str, tuple[NDArray[np.intp], NDArray[np.intp]]] = {}
-        for facet in {node.facet for node in nodes if node.facet}:
-            pairs = [(place, node.code) for place, node in enumerate(nodes) if node.facet == facet]
-            places, codes = np.array(pairs, np.intp).T
-            self._places[facet] = places, codes
+    `families` are the counts of actors with their children, where those are to be shown.
+    """
 
-    def of(
-        self, facets: "Facets", families: "NDArray[np.int64] | None" = None
-    ) -> "tuple[list[int], dict[str, int]]":
-        """Return the count of each node under an answer, 0 for headings, and the largest of each facet.
+    def __init__(self, facets: "Facets", families: "NDArray[np.int64] | None" = None) -> None:
+        self._facets, self._families = facets, families
+        self._largest: dict[str, int] = {}
 
-        `families` are the counts of actors with their children, where those are to be shown.
-        """
-        counts, largest = np.zeros(self._length, np.int64), {}
-        for facet, (places, codes) in self._places.items():
-            own = getattr(facets, _COUNTS_OF.get(facet, facet))
-            found = (families if facet == "actor" and families is not None else own)[codes]
-            counts[places] = found
-            largest[facet] = int(found.max())
-        return counts.tolist(), largest
+    def count(self, facet: str, code: int) -> int:
+        """Return the count of a choice."""
+        return int(self._of(facet)[code])
+
+    def largest(self, facet: str) -> int:
+        """Return the largest count of a facet."""
+        if facet not in self._largest:
+            self._largest[facet] = int(self._of(facet).max(initial=0))
+        return self._largest[facet]
+
+    def _of(self, facet: str) -> "NDArray[np.int64]":
+        if facet == "actor" and self._families is not None:
+            return self._families
+        found: NDArray[np.int64] = getattr(self._facets, _COUNTS_OF.get(facet, facet))
+        return found

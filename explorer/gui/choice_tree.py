@@ -4,7 +4,7 @@ hits.
 
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -48,6 +48,18 @@ class ChoiceNode:
     row: int = 0
 
 
+class Counts(Protocol):
+    """Gives the count of a choice by its facet and code, and the largest of a facet."""
+
+    def count(self, facet: str, code: int) -> int:
+        """Return the count of a choice."""
+        ...
+
+    def largest(self, facet: str) -> int:
+        """Return the largest count of a facet."""
+        ...
+
+
 class ChoiceTreeModel(QAbstractItemModel):
     """Nodes by position; `set_hits` shows a flat ranked list of them instead of the tree.
 
@@ -62,9 +74,8 @@ class ChoiceTreeModel(QAbstractItemModel):
         super().__init__(parent)
         self._nodes: list[ChoiceNode] = []
         self._roots: list[int] = []
-        self._counts: Sequence[int] = ()
-        self._before: Sequence[int] = ()
-        self._largest: dict[str, int] = {}
+        self._counts: Counts | None = None
+        self._before: Counts | None = None
         self._states: dict[int, ChoiceState] = {}
         self._place_of: dict[tuple[str, object], int] = {}
         self._hits: list[tuple[int, str]] | None = None
@@ -78,8 +89,7 @@ class ChoiceTreeModel(QAbstractItemModel):
             siblings = self._roots if node.parent < 0 else nodes[node.parent].children
             node.row = len(siblings)
             siblings.append(place)
-        self._counts = self._before = [0] * len(nodes)
-        self._largest = {}
+        self._counts = self._before = None
         self._states = {}
         self._place_of = {(node.facet, node.value): place for place, node in enumerate(nodes) if node.facet}
         self._hits = None
@@ -93,15 +103,19 @@ class ChoiceTreeModel(QAbstractItemModel):
         self._hits = hits
         self.endResetModel()
 
-    def set_counts(self, counts: "Sequence[int]", largest: dict[str, int]) -> None:
-        """Show the counts, one for each node; the bars are drawn to the largest of the same facet."""
-        self._before, self._counts, self._largest = self._counts, counts, largest
+    def set_counts(self, counts: Counts) -> None:
+        """Show the counts; the bars are drawn to the largest of the same facet."""
+        self._before, self._counts = self._counts, counts
         self.recounted.emit()
 
     def is_emptied(self, index: Index) -> bool:
         """Whether the last counts have emptied a choice or filled an empty one: its name is drawn otherwise then."""
         place = index.internalId()
-        return bool(self._counts[place]) is not bool(self._before[place])
+        return bool(self._count(place, self._counts)) is not bool(self._count(place, self._before))
+
+    def _count(self, place: int, counts: Counts | None) -> int:
+        node = self._nodes[place]
+        return counts.count(node.facet, node.code) if counts is not None and node.facet else 0
 
     def show_filter(self, question: "EventFilter") -> None:
         """Show which choices the question includes and excludes; `restated` tells which have changed."""
@@ -179,10 +193,10 @@ class ChoiceTreeModel(QAbstractItemModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(place)
             case ChoiceRole.COUNT:
-                return int(self._counts[place])
+                return self._count(place, self._counts)
             case ChoiceRole.SHARE:
-                largest = self._largest.get(node.facet, 0)
-                return int(self._counts[place]) / largest if largest else 0.0
+                count = self._count(place, self._counts)
+                return count / self._counts.largest(node.facet) if count and self._counts else 0.0
             case ChoiceRole.STATE:
                 return self._states.get(place, ChoiceState.NEUTRAL)
             case ChoiceRole.HEADING:
@@ -207,4 +221,4 @@ class ChoiceTreeModel(QAbstractItemModel):
             return node.label
         state = self._states.get(place, ChoiceState.NEUTRAL)
         said = "" if state is ChoiceState.NEUTRAL else f", {tr(state.value)}"
-        return f"{node.label}, {counted(int(self._counts[place]), '1 event', '{n} events')}{said}"
+        return f"{node.label}, {counted(self._count(place, self._counts), '1 event', '{n} events')}{said}"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 CACHED_FROM_EVENTS = 20_000
 """Smaller projects are read afresh each time: it takes milliseconds, and no file is left beside the user's."""
-_LAYOUT = "columns and facets 4"
+_LAYOUT = "columns and facets 5"
 _PREFIX = "column."
 
 

@@ -6,6 +6,7 @@ milliseconds.
 """
 
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +27,10 @@ from explorer.model.filter import Has
 from explorer.services.grade_facet import count_grades, grade_bits, grade_marks
 from explorer.services.postings import Postings, Selection, bits_of, common_bits, make_postings
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Counts = NDArray[np.int64]
 STATUSES = ("asserted", "attributed", "alleged", "disputed", "planned", "forecast", "recommended")
 ROLES = ("agent", "target", "speaker", "location", "mentioned")
 ACTOR_TYPES = ("person", "state", "organisation", "armed group", "military unit", "place")
@@ -42,29 +47,36 @@ _MOST_LINES = 64
 """So many kinds, and so many years, have bits; more are counted row by row."""
 
 
-@dataclass(frozen=True, slots=True)
+FACETS = (
+    "actor", "source", "tag", "kind", "status", "importance", "role", "actor_type", "stance", "has", "years", "year",
+    "reliability", "credibility",
+)  # fmt: skip
+
+
 class Facets:
-    """Counts by code; the names behind the codes stand in the catalogue and in the tuples of this module.
+    """Counts by code, an int64 array for each name in `FACETS`; the names behind the codes stand in the catalogue and
+    in the tuples of this module.
 
     `importance[i]` counts importance i (0 is unused); `year[j]` counts the civil year `years[j]` of the
     earliest bound. `has[i]` follows the order of `Has`, `actor_type[i]` counts events with an actor of
     `ACTOR_TYPES[i]`. `reliability` and `credibility` follow `grade_facet`; all zero where nothing is graded.
+
+    What is not `known` is counted by `later(name)` when somebody first asks for it, on that thread: nobody waits for
+    the counts of five thousand sources that are folded away.
     """
 
-    actor: NDArray[np.int64]
-    source: NDArray[np.int64]
-    tag: NDArray[np.int64]
-    kind: NDArray[np.int64]
-    status: NDArray[np.int64]
-    importance: NDArray[np.int64]
-    role: NDArray[np.int64]
-    actor_type: NDArray[np.int64]
-    stance: NDArray[np.int64]
-    has: NDArray[np.int64]
-    years: NDArray[np.int64]
-    year: NDArray[np.int64]
-    reliability: NDArray[np.int64]
-    credibility: NDArray[np.int64]
+    def __init__(self, known: dict[str, Counts], later: "Callable[[str], Counts] | None" = None) -> None:
+        self._known, self._later = dict(known), later
+
+    def __getattr__(self, name: str) -> Counts:
+        """Return the counts of a facet."""
+        if name not in FACETS:
+            raise AttributeError(name)
+        found = self._known.get(name)
+        if found is None:
+            assert self._later is not None
+            found = self._known[name] = self._later(name)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +86,8 @@ class FacetIndex:
     `label` joins kind, status and importance of a row into one number, `trait` its flags, roles and whether
     one origin stands alone, `types` the types of its actors as bits, `year_place` its place in `years` (the
     last for none): one pass over the answer counts each of them together. `bits` hold, one line each: the
-    statuses, importances, flags, a lone origin, the roles, the types of actors, and the kinds and the years where they
-    are few.
+    statuses, importances, flags, a lone origin, the roles, the types of actors, and the kinds where they are few;
+    `year_bits` the years where those are few.
     """
 
     actors: Postings
@@ -88,6 +100,7 @@ class FacetIndex:
     year_place: NDArray[np.int32]
     n_kinds: int
     bits: NDArray[np.uint64]
+    year_bits: NDArray[np.uint64]
     grades: NDArray[np.uint16]
     grade_bits: NDArray[np.uint64]
     totals: "Facets | None" = None
@@ -106,7 +119,7 @@ def build_facet_index(columns: EventColumns, catalogue: Catalogue) -> FacetIndex
     type_bit = np.array([type_bits((actor.type,)) for actor in catalogue.actors] or [0], np.uint8)
     alone = (columns.origin_count <= 1).astype(np.int16)
     roles = _or_by_row(columns.link_offset, role_bit).astype(np.int16)
-    years, year_place = _years(columns)
+    years, year_place = _years_of(columns)
     label = columns.kind.astype(np.int32) * len(STATUSES) + columns.status
     grades = grade_marks(columns, catalogue)
     index = FacetIndex(
@@ -120,6 +133,7 @@ def build_facet_index(columns: EventColumns, catalogue: Catalogue) -> FacetIndex
         year_place=year_place,
         n_kinds=len(catalogue.kinds),
         bits=np.zeros((0, 0), np.uint64),
+        year_bits=_year_bits(year_place, len(years)),
         grades=grades,
         grade_bits=grade_bits(grades),
     )
@@ -133,13 +147,15 @@ def _bits(columns: EventColumns, index: FacetIndex) -> NDArray[np.uint64]:
     lines += [bits_of(columns.origin_count <= 1)]
     lines += [bits_of((index.trait >> bit & 1) == 1) for bit in range(len(ROLES))]
     lines += [bits_of((index.types >> bit & 1) == 1) for bit in range(len(ACTOR_TYPES))]
-    lines += [bits_of(columns.kind == code) for code in range(_lines_for(index.n_kinds))]
-    lines += [bits_of(index.year_place == place) for place in range(_lines_for(len(index.years)))]
+    if index.n_kinds <= _MOST_LINES:
+        lines += [bits_of(columns.kind == code) for code in range(index.n_kinds)]
     return np.array(lines)
 
 
-def _lines_for(values: int) -> int:
-    return values if values <= _MOST_LINES else 0
+def _year_bits(year_place: NDArray[np.int32], years: int) -> NDArray[np.uint64]:
+    if not 0 < years <= _MOST_LINES:
+        return np.zeros((0, 0), np.uint64)
+    return np.array([bits_of(year_place == place) for place in range(years)])
 
 
 def with_totals(index: FacetIndex) -> FacetIndex:
@@ -166,7 +182,7 @@ def civil_years(earliest_us: NDArray[np.int64]) -> NDArray[np.int64]:
     return days.astype("datetime64[Y]").astype(np.int64) + 1970
 
 
-def _years(columns: EventColumns) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+def _years_of(columns: EventColumns) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
     dated = columns.earliest_us > OPEN_PAST_US
     years, places = np.unique(civil_years(columns.earliest_us[dated]), return_inverse=True)
     place = np.full(len(columns), len(years), np.int32)
@@ -182,29 +198,30 @@ def count_facets(index: FacetIndex, chosen: Selection) -> Facets:
     if hits == len(index):
         return totals
     others = _counted(index, Selection.of(~chosen.mask))
-    return Facets(
-        **{
-            name: getattr(totals, name) - getattr(others, name)
-            for name in Facets.__slots__
-            if name != "years"
-        },
-        years=index.years,
-    )
+    return Facets({"years": index.years}, lambda name: getattr(totals, name) - getattr(others, name))
 
 
 def _counted(index: FacetIndex, chosen: Selection) -> Facets:
     few = chosen.count < _FEW * len(index)
     small = _counted_by_row(index, chosen.rows) if few else _counted_on_bits(index, chosen)
-    reliability, credibility = count_grades(index.grades, index.grade_bits, chosen, few)
-    return Facets(
-        actor=index.actors.counts(chosen),
-        source=index.sources.counts(chosen),
-        tag=index.tags.counts(chosen),
-        years=index.years,
-        reliability=reliability,
-        credibility=credibility,
-        **small,
-    )
+
+    def later(name: str) -> Counts:
+        if name == "source":
+            return index.sources.counts(chosen)
+        if name == "tag":
+            return index.tags.counts(chosen)
+        if name == "year":
+            return _years(index, chosen, few)
+        grades = count_grades(index.grades, index.grade_bits, chosen, few)
+        return grades[("reliability", "credibility").index(name)]
+
+    return Facets({"actor": index.actors.counts(chosen), "years": index.years, **small}, later)
+
+
+def _years(index: FacetIndex, chosen: Selection, few: bool) -> Counts:
+    if len(index.year_bits) and not few:
+        return common_bits(index.year_bits, chosen.words)
+    return np.bincount(index.year_place.take(chosen.rows), minlength=len(index.years) + 1)[:-1]
 
 
 def _counted_by_row(index: FacetIndex, rows: NDArray[np.intp]) -> dict[str, NDArray[np.int64]]:
@@ -220,19 +237,15 @@ def _counted_by_row(index: FacetIndex, rows: NDArray[np.intp]) -> dict[str, NDAr
         "actor_type": _by_bit(np.bincount(index.types.take(rows), minlength=256), len(ACTOR_TYPES)),
         "stance": _stance_counts(by_flags),
         "has": _has_counts(by_flags, int(traits[1].sum()), len(rows)),
-        "year": _years_by_row(index, rows),
     }
 
 
 def _counted_on_bits(index: FacetIndex, chosen: Selection) -> dict[str, NDArray[np.int64]]:
-    kinds, years = _lines_for(index.n_kinds), _lines_for(len(index.years))
-    lengths = (len(STATUSES), _IMPORTANCES, _FLAGS, 1, len(ROLES), len(ACTOR_TYPES), kinds)
+    lengths = (len(STATUSES), _IMPORTANCES, _FLAGS, 1, len(ROLES), len(ACTOR_TYPES))
     counts = common_bits(index.bits, chosen.words)
-    status, importance, flags, alone, role, types, kind, year = np.split(counts, np.cumsum(lengths))
-    if not kinds:
+    status, importance, flags, alone, role, types, kind = np.split(counts, np.cumsum(lengths))
+    if not len(kind):
         kind = np.bincount(index.label.take(chosen.rows) // _LEVELS, minlength=index.n_kinds)
-    if not years:
-        year = _years_by_row(index, chosen.rows)
     return {
         "kind": kind,
         "status": status,
@@ -241,12 +254,7 @@ def _counted_on_bits(index: FacetIndex, chosen: Selection) -> dict[str, NDArray[
         "actor_type": types,
         "stance": _stance_counts(flags),
         "has": _has_counts(flags, int(alone[0]), chosen.count),
-        "year": year,
     }
-
-
-def _years_by_row(index: FacetIndex, rows: NDArray[np.intp]) -> NDArray[np.int64]:
-    return np.bincount(index.year_place.take(rows), minlength=len(index.years) + 1)[:-1]
 
 
 def _by_bit(counts: NDArray[np.int64], bits: int) -> NDArray[np.int64]:

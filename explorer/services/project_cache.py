@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from explorer.model.columns import ActorEntry, Catalogue, EventColumns, SourceEntry
 from explorer.services.cached_columns import CACHED_FROM_EVENTS, columns_in, columns_key, packed_columns
-from explorer.services.facets import FacetIndex, Facets, build_facet_index
+from explorer.services.facets import FACETS, FacetIndex, Facets, build_facet_index
 from explorer.services.postings import Postings
 from explorer.store.columns_query import load_columns
 from explorer.store.derived_cache import load_arrays, save_arrays
@@ -45,7 +45,7 @@ def _packed(columns: EventColumns, catalogue: Catalogue, index: FacetIndex) -> t
                 arrays[f"{name}.{part.name}"] = array
     arrays |= {f"index.{name}": getattr(index, name) for name in _INDEX_ARRAYS}
     totals = index.totals
-    arrays |= {f"total.{f.name}": getattr(totals, f.name) for f in fields(Facets)}
+    arrays |= {f"total.{name}": getattr(totals, name) for name in FACETS}
     names = {
         "actors": [[a.id, a.name, a.type, a.parent, list(a.aliases)] for a in catalogue.actors],
         "sources": [[s.id, s.title, s.publisher, s.published, s.reliability] for s in catalogue.sources],
@@ -55,7 +55,17 @@ def _packed(columns: EventColumns, catalogue: Catalogue, index: FacetIndex) -> t
     return arrays, names
 
 
-_INDEX_ARRAYS = ("label", "trait", "types", "years", "year_place", "bits", "grades", "grade_bits")
+_INDEX_ARRAYS = (
+    "label",
+    "trait",
+    "types",
+    "years",
+    "year_place",
+    "bits",
+    "year_bits",
+    "grades",
+    "grade_bits",
+)
 _SHARED = {
     "actors": ("link_offset", "link_actor"),
     "sources": ("source_offset", "source_code"),
@@ -85,9 +95,10 @@ def _unpacked(arrays: Arrays, names: dict[str, Any]) -> Loaded:
         year_place=arrays["index.year_place"],
         n_kinds=len(catalogue.kinds),
         bits=arrays["index.bits"],
+        year_bits=arrays["index.year_bits"],
         grades=arrays["index.grades"],
         grade_bits=arrays["index.grade_bits"],
-        totals=Facets(**{f.name: arrays[f"total.{f.name}"] for f in fields(Facets)}),
+        totals=Facets({name: arrays[f"total.{name}"] for name in FACETS}),
     )
     return columns, catalogue, index
 

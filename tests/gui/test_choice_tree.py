@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from explorer.gui.choice_nodes import NodeCounts, actor_nodes, facet_nodes
+from explorer.gui.choice_nodes import ShownCounts, actor_nodes, facet_nodes
 from explorer.gui.choice_tree import ChoiceNode, ChoiceRole, ChoiceTreeModel
 from explorer.gui.filter_gestures import ChoiceState
 from explorer.model.columns import ActorEntry, Catalogue
@@ -62,9 +62,8 @@ def test_the_model_is_sound_as_tree_and_as_hits(nodes, qtmodeltester):
 def test_states_and_counts_are_shown_and_told(session, nodes, qtbot):
     model = ChoiceTreeModel()
     model.set_nodes(nodes)
-    counts, largest = NodeCounts(nodes).of(session.answers.filtered.facets)
     with qtbot.waitSignal(model.recounted):
-        model.set_counts(counts, largest)
+        model.set_counts(ShownCounts(session.answers.filtered.facets))
     model.show_filter(EventFilter(actors=("russia",), not_actors=("rahmon",)))
     russia, rahmon = model.find("actor", "russia"), model.find("actor", "rahmon")
     assert russia.data(ChoiceRole.STATE) == ChoiceState.INCLUDED
@@ -77,10 +76,10 @@ def test_states_and_counts_are_shown_and_told(session, nodes, qtbot):
 def test_facets_hold_only_values_that_occur_and_their_counts(session):
     project = session.project
     nodes = facet_nodes(project.catalogue, project.facet_index.totals)
-    by_facet = {}
-    for node, count in zip(nodes, NodeCounts(nodes).of(project.facet_index.totals)[0], strict=True):
+    by_facet, counts = {}, ShownCounts(project.facet_index.totals)
+    for node in nodes:
         if node.facet:
-            by_facet.setdefault(node.facet, {})[node.value] = count
+            by_facet.setdefault(node.facet, {})[node.value] = counts.count(node.facet, node.code)
     assert by_facet["status"] == {"asserted": 4, "attributed": 1, "alleged": 1, "planned": 1}
     assert by_facet["has"]["conflict"] == 1
     assert by_facet["year"][2015] == 5

@@ -8,7 +8,7 @@ from explorer.model.filter import EVERYTHING, EventFilter
 from explorer.services import project_cache
 from explorer.services.asking import ask
 from explorer.services.demo import make_demo
-from explorer.services.facets import Facets
+from explorer.services.facets import FACETS
 from explorer.services.project import Project
 from explorer.store.derived_cache import places
 from tests.store.samples import CONTENT, make_project
@@ -115,7 +115,7 @@ def test_what_the_cache_gives_is_what_the_file_gives(tmp_path, monkeypatch):
             ):
                 one, other = ask(first, question), ask(again, question)
                 assert np.array_equal(one.mask, other.mask)
-                for name in Facets.__slots__:
+                for name in FACETS:
                     assert np.array_equal(getattr(one.facets, name), getattr(other.facets, name))
 
 
