@@ -3,7 +3,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from explorer.gui.actor_panel import MEANING, ActorPanel
 from explorer.gui.choice_tree import ChoiceRole
-from explorer.gui.choice_view import box_rect
+from explorer.gui.choice_view import box_rect, count_rect
 from explorer.model.filter import EVERYTHING, Match, When
 
 
@@ -152,3 +152,27 @@ def test_with_children_the_counts_are_those_of_the_families(panel, session, qtbo
     assert family > own
     click(qtbot, panel, "tajikistan")
     assert session.answers.filtered.count == family == count("tajikistan")
+
+
+def test_new_counts_repaint_a_name_only_where_it_is_drawn_otherwise(panel, qtbot):
+    class Counted:
+        def __init__(self, *empty):
+            self.empty = empty
+
+        def count(self, _facet, code):
+            return 0 if code in self.empty else 5
+
+        def largest(self, _facet):
+            return 5
+
+    view = panel.actors
+    view.expandAll()
+    russia, tajikistan = (view.choices.find("actor", key) for key in ("russia", "tajikistan"))
+    view.choices.set_counts(Counted())
+    view.viewport().repaint()
+    view.choices.set_counts(Counted(view.choices.node(russia).code))
+    qtbot.waitUntil(lambda: view._delegate.exposed.boundingRect() != view.viewport().rect())
+    painted, name = view._delegate.exposed, (30, 2, -80, -2)
+    assert painted.contains(view.visualRect(russia).adjusted(*name))
+    assert not painted.intersects(view.visualRect(tajikistan).adjusted(*name))
+    assert painted.contains(count_rect(view.visualRect(tajikistan)))

@@ -42,6 +42,8 @@ def test_every_way_of_counting_agrees_on_common_and_rare_codes(share):
     postings = make_postings(np.arange(0, 4 * n + 1, 4), code, n_codes)
     assert len(postings.dense) > 3
     mask = rng.random(n) < share
+    asked = [int(postings.dense[0]), int(postings.dense[2]), n_codes - 2]
+    assert postings.mask_of(asked).tolist() == np.isin(code, asked).reshape(n, 4).any(axis=1).tolist()
     rows = np.repeat(np.arange(n), 4)
     pairs = np.unique(rows[mask[rows]] * n_codes + code[mask[rows]])
     assert np.array_equal(

@@ -3,11 +3,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.timeline import notable
+from explorer.timeline import counting, notable
 from explorer.timeline.counting import LaneCounter
 from explorer.timeline.index_building import build_index
+from explorer.timeline.lane_bits import Ranks, packed_words
 from explorer.timeline.layout import Metrics
-from explorer.timeline.notable import Notables
+from explorer.timeline.notable import Notables, prepare
 from explorer.timeline.order import SAMPLE_STEP, count_before, sample
 from explorer.timeline.querying import Window
 from explorer.timeline.stage import Stage
@@ -47,6 +48,33 @@ def test_notable_events_are_the_same_whether_read_or_listed(mask, monkeypatch):
             assert read == Notables(counter).rows(lane, window, 8).tolist()
             found += len(read)
     assert found > 100
+
+
+@pytest.mark.parametrize("prepared", [False, True])
+def test_notable_events_under_a_mask_are_the_same_on_bits_and_one_by_one(prepared, monkeypatch):
+    index = build_index(spike(20_000, lanes=3), catalogue(3))
+    (low, high), found = index.extent, 0
+    if prepared:
+        prepare(index)
+    for mask in (MASK, np.arange(20_000) % 50 == 7):
+        for zoom in (1, 10, 300):
+            window = Window(low, low + (high - low) // zoom, (high - low) / zoom / 6_000)
+            for lane in range(3):
+                on_bits = LaneCounter(index, mask)
+                assert on_bits.is_on_bits(lane)
+                rows = Notables(on_bits).rows(lane, window, 3).tolist()
+                with monkeypatch.context() as patch:
+                    patch.setattr(counting, "BITS_SHARE", 2)
+                    assert rows == Notables(LaneCounter(index, mask)).rows(lane, window, 3).tolist()
+                found += len(rows)
+    assert found > 100
+
+
+@given(st.lists(st.booleans(), min_size=1, max_size=400))
+def test_the_nth_set_flag_is_found(flags):
+    ranks, places = Ranks(packed_words(np.array(flags))), np.flatnonzero(flags)
+    assert ranks.places(np.arange(len(places))).tolist() == places.tolist()
+    assert ranks[places].tolist() == list(range(len(places)))
 
 
 def test_a_panned_frame_takes_its_part_of_the_counts_of_its_window():
