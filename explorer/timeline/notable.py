@@ -99,7 +99,8 @@ def prepare(index: "TimelineIndex", lanes: int = PREPARED_LANES) -> None:
         if is_large(index, lane):
             lane_words(index, lane, "start")
             lane_words(index, lane, "end")
-            if known.knows_primes(lane):
+            # Where all are as important, their places would have to be listed: that can wait until they are asked for.
+            if index.prime_offset[lane + 1] > index.prime_offset[lane]:
                 prime_words(index, lane, known.places(lane, known.most(lane)))
 
 
