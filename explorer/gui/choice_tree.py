@@ -4,7 +4,7 @@ hits.
 
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -14,6 +14,7 @@ from explorer.gui.language import counted, tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from explorer.gui.choice_nodes import ShownCounts
     from explorer.model.filter import EventFilter
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,18 +49,6 @@ class ChoiceNode:
     row: int = 0
 
 
-class Counts(Protocol):
-    """Gives the count of a choice by its facet and code, and the largest of a facet."""
-
-    def count(self, facet: str, code: int) -> int:
-        """Return the count of a choice."""
-        ...
-
-    def largest(self, facet: str) -> int:
-        """Return the largest count of a facet."""
-        ...
-
-
 class ChoiceTreeModel(QAbstractItemModel):
     """Nodes by position; `set_hits` shows a flat ranked list of them instead of the tree.
 
@@ -74,8 +63,8 @@ class ChoiceTreeModel(QAbstractItemModel):
         super().__init__(parent)
         self._nodes: list[ChoiceNode] = []
         self._roots: list[int] = []
-        self._counts: Counts | None = None
-        self._before: Counts | None = None
+        self._counts: ShownCounts | None = None
+        self._before: ShownCounts | None = None
         self._states: dict[int, ChoiceState] = {}
         self._place_of: dict[tuple[str, object], int] = {}
         self._hits: list[tuple[int, str]] | None = None
@@ -103,7 +92,7 @@ class ChoiceTreeModel(QAbstractItemModel):
         self._hits = hits
         self.endResetModel()
 
-    def set_counts(self, counts: Counts) -> None:
+    def set_counts(self, counts: "ShownCounts") -> None:
         """Show the counts; the bars are drawn to the largest of the same facet."""
         self._before, self._counts = self._counts, counts
         self.recounted.emit()
@@ -113,7 +102,7 @@ class ChoiceTreeModel(QAbstractItemModel):
         place = index.internalId()
         return bool(self._count(place, self._counts)) is not bool(self._count(place, self._before))
 
-    def _count(self, place: int, counts: Counts | None) -> int:
+    def _count(self, place: int, counts: "ShownCounts | None") -> int:
         node = self._nodes[place]
         return counts.count(node.facet, node.code) if counts is not None and node.facet else 0
 

@@ -92,10 +92,10 @@ class Notables:
         return self._places[key]
 
 
-def prepare(index: "TimelineIndex", lanes: int = PREPARED_LANES) -> None:
+def prepare(index: "TimelineIndex") -> None:
     """Make what every filter needs of the largest lanes, before there is one. Any thread; half a millisecond each."""
     known = _lanes_of(index)
-    for lane in np.argsort(-index.lane_counts, kind="stable")[:lanes].tolist():
+    for lane in np.argsort(-index.lane_counts, kind="stable")[:PREPARED_LANES].tolist():
         if is_large(index, lane):
             lane_words(index, lane, "start")
             lane_words(index, lane, "end")
