@@ -237,6 +237,7 @@ class ChoiceView(QTreeView):
         self.choices.recounted.connect(self._on_recounted)
         self.choices.restated.connect(self._on_restated)
         self._restated: list[int] = []
+        self.choices.modelReset.connect(lambda: self._restated.clear())
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)

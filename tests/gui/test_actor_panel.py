@@ -176,3 +176,12 @@ def test_new_counts_repaint_a_name_only_where_it_is_drawn_otherwise(panel, qtbot
     assert painted.contains(view.visualRect(russia).adjusted(*name))
     assert not painted.intersects(view.visualRect(tajikistan).adjusted(*name))
     assert painted.contains(count_rect(view.visualRect(tajikistan)))
+
+
+def test_a_project_may_close_while_a_changed_box_waits_to_be_painted(panel, qtbot):
+    view = panel.actors
+    view.choices.show_filter(EVERYTHING.but(actors=("russia",)))
+    assert view._patience.isActive()
+    view.choices.set_nodes([])
+    qtbot.waitUntil(lambda: not view._patience.isActive())
+    view._repaint_restated()
