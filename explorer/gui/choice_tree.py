@@ -102,6 +102,13 @@ class ChoiceTreeModel(QAbstractItemModel):
         place = index.internalId()
         return bool(self._count(place, self._counts)) is not bool(self._count(place, self._before))
 
+    def count_and_share(self, index: Index) -> tuple[int, float]:
+        """Return a choice's count, and its share of the largest of the same facet (0..1)."""
+        place = index.internalId()
+        count = self._count(place, self._counts)
+        largest = self._counts.largest(self._nodes[place].facet) if count and self._counts else 1
+        return count, count / largest
+
     def _count(self, place: int, counts: "ShownCounts | None") -> int:
         node = self._nodes[place]
         return counts.count(node.facet, node.code) if counts is not None and node.facet else 0
@@ -184,8 +191,7 @@ class ChoiceTreeModel(QAbstractItemModel):
             case ChoiceRole.COUNT:
                 return self._count(place, self._counts)
             case ChoiceRole.SHARE:
-                count = self._count(place, self._counts)
-                return count / self._counts.largest(node.facet) if count and self._counts else 0.0
+                return self.count_and_share(index)[1]
             case ChoiceRole.STATE:
                 return self._states.get(place, ChoiceState.NEUTRAL)
             case ChoiceRole.HEADING:

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
-    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -14,7 +13,17 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtGui import (
+    QAction,
+    QFont,
+    QHoverEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QRegion,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -26,20 +35,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.gui.choice_counts import GAP_PX, CountCell, count_rect, paint_counts
 from explorer.gui.choice_tree import ChoiceRole, ChoiceTreeModel
 from explorer.gui.filter_gestures import ChoiceState, Gesture
 from explorer.gui.icons import pixmap
-from explorer.gui.language import number, tr
+from explorer.gui.language import tr
 from explorer.gui.theme import Theme, scaled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from explorer.gui.choice_tree import ChoiceNode
 
 ROW_PX = 25
 BOX_PX = 14
-COUNT_WIDTH_PX = 36
-BAR_HEIGHT_PX = 14
-GAP_PX = 8
 INDENT_PX = 13
 PATIENCE_MS = 40
 """The boxes of a changed question wait so long for its counts, to be painted with them in one go."""
@@ -48,13 +57,11 @@ _ItemIndex = QModelIndex | QPersistentModelIndex
 
 
 class ChoiceDelegate(QStyledItemDelegate):
-    """Paints headings and choices; colours come from the theme, state is shown by shape."""
+    """Paints headings and choices without their counts; colours come from the theme, state is shown by shape."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.exposed = QRegion()
-        """What the view paints at present: where that is the counts alone, the names stay, which halves the work."""
         self._base = QFont()
         self._fonts: dict[tuple[str, bool, bool, bool], QFont] = {}
 
@@ -116,12 +123,8 @@ class ChoiceDelegate(QStyledItemDelegate):
         # Straight from the model: through Qt each value costs four times as much.
         data = index.model().data
         count, state = int(data(index, ChoiceRole.COUNT)), ChoiceState(data(index, ChoiceRole.STATE))
-        share, room = float(data(index, ChoiceRole.SHARE)), count_rect(rect)
-        self._paint_count(painter, option, _mirrored(option, rect, room), count, share)
-        before = _mirrored(option, rect, rect.adjusted(0, 0, -room.width() - 1, 0))
-        if self.exposed.intersects(before):
-            self._paint_box(painter, _mirrored(option, rect, box_rect(rect)), state)
-            self._paint_name(painter, option, index, rect, count, state)
+        self._paint_box(painter, _mirrored(option, rect, box_rect(rect)), state)
+        self._paint_name(painter, option, index, rect, count, state)
 
     def _paint_name(
         self,
@@ -173,31 +176,6 @@ class ChoiceDelegate(QStyledItemDelegate):
         else:
             painter.drawLine(x + 4, y + BOX_PX // 2, x + BOX_PX - 4, y + BOX_PX // 2)
 
-    def _paint_count(
-        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, count: int, share: float
-    ) -> None:
-        rect = room.adjusted(0, 0, -GAP_PX, 0)
-        if count:
-            width_px = max(2, round(share * rect.width()))
-            bar = QRect(
-                rect.left() if _is_mirrored(option) else rect.right() - width_px + 1,
-                rect.center().y() - BAR_HEIGHT_PX // 2,
-                width_px,
-                BAR_HEIGHT_PX,
-            )
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme.colour("accent_soft"))
-            painter.drawRoundedRect(bar, 2, 2)
-        painter.setFont(self._font(option.font, "small"))
-        painter.setPen(self.theme.colour("text_secondary" if count else "text_faint"))
-        alignment = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(rect.adjusted(3, 0, -3, 0), int(alignment), shortened(count))
-
-
-def _is_mirrored(option: QStyleOptionViewItem) -> bool:
-    direction: Qt.LayoutDirection = option.direction
-    return direction == Qt.LayoutDirection.RightToLeft
-
 
 def _mirrored(option: QStyleOptionViewItem, row: QRect, part: QRect) -> QRect:
     """Return where a part of a row stands; from right to left it is the other way round."""
@@ -207,21 +185,6 @@ def _mirrored(option: QStyleOptionViewItem, row: QRect, part: QRect) -> QRect:
 def box_rect(rect: QRect) -> QRect:
     """Return where the three-state box of a row stands."""
     return QRect(rect.left() + 2, rect.center().y() - BOX_PX // 2 + 1, BOX_PX, BOX_PX)
-
-
-def count_rect(rect: QRect) -> QRect:
-    """Return the room for the count and its bar, at the end of a row."""
-    width_px = COUNT_WIDTH_PX + GAP_PX
-    return QRect(rect.right() - width_px, rect.top(), width_px, rect.height())
-
-
-def shortened(count: int) -> str:
-    """Return a count that fits its column, as the user's region writes it: 999, 12,345, 120k, 1.2M."""
-    if count < 100_000:
-        return number(count)
-    if count < 999_500:
-        return tr("{count}k", count=number(round(count / 1000)))
-    return tr("{count}M", count=QLocale().toString(count / 1e6, "f", 1))
 
 
 class ChoiceView(QTreeView):
@@ -237,6 +200,7 @@ class ChoiceView(QTreeView):
         self.choices.recounted.connect(self._on_recounted)
         self.choices.restated.connect(self._on_restated)
         self._restated: list[int] = []
+        self._hovered = QPersistentModelIndex()
         self.choices.modelReset.connect(lambda: self._restated.clear())
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -254,7 +218,8 @@ class ChoiceView(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
+        # Under a style sheet no view tells of it by itself.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu_requested)
 
@@ -272,19 +237,40 @@ class ChoiceView(QTreeView):
     def _on_recounted(self) -> None:
         """Repaint the counts, and the rows that have become empty or are so no longer, or have another state."""
         self._repaint_restated()
-        viewport = self.viewport()
-        column = count_rect(viewport.rect())
-        viewport.update(QStyle.visualRect(self.layoutDirection(), viewport.rect(), column))
-        index = self.indexAt(QPoint(0, 0))
-        while index.isValid() and (rect := self.visualRect(index)).top() < viewport.height():
+        for index, row in self._rows():
             if self.choices.is_emptied(index):
-                viewport.update(rect)
-            index = self.indexBelow(index)
+                self.viewport().update(row)
+            elif not self.choices.data(index, ChoiceRole.HEADING):
+                self.viewport().update(self._count_room(row))
+
+    def _rows(self) -> "Iterator[tuple[QModelIndex, QRect]]":
+        """Yield what stands in the viewport, with rows as wide as that."""
+        viewport = self.viewport()
+        index = self.indexAt(QPoint(0, 0))
+        top, height = self.visualRect(index).top(), self.visualRect(index).height()
+        while index.isValid() and top < viewport.height():
+            yield index, QRect(0, top, viewport.width(), height)
+            top += height
+            index = self.indexAt(QPoint(0, top))
+
+    def _count_room(self, row: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), row, count_rect(row))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint, and let the delegate know what."""
-        self._delegate.exposed = event.region()
-        super().paintEvent(event)
+        """Paint rows and then their counts; where the counts alone are to be painted, the rows stay."""
+        exposed, counts_alone, cells = event.region(), QRegion(), []
+        marked = self.currentIndex(), self._hovered
+        for index, row in self._rows():
+            if exposed.intersects(row) and not self.choices.data(index, ChoiceRole.HEADING):
+                room = self._count_room(row)
+                cells.append(CountCell(room, *self.choices.count_and_share(index)))
+                if index not in marked:
+                    counts_alone += room
+        rows = exposed - counts_alone
+        if not rows.isEmpty():
+            super().paintEvent(QPaintEvent(rows))
+        with QPainter(self.viewport()) as painter:
+            paint_counts(painter, self._delegate.theme, self.font(), cells, mirrored=self.isRightToLeft())
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -321,9 +307,11 @@ class ChoiceView(QTreeView):
             super().keyPressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Let hovering repaint whole rows."""
-        if event.type() == QEvent.Type.HoverMove:
-            self.viewport().update()
+        """Know the row under the mouse: its colour lies under its count as well."""
+        if isinstance(event, QHoverEvent):
+            within = event.type() != QEvent.Type.HoverLeave
+            at = self.indexAt(event.position().toPoint()) if within else QModelIndex()
+            self._hovered = QPersistentModelIndex(at)
         return super().viewportEvent(event)
 
     def _on_menu_requested(self, point: QPoint) -> None:

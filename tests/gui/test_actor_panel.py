@@ -1,9 +1,10 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from explorer.gui.actor_panel import MEANING, ActorPanel
 from explorer.gui.choice_tree import ChoiceRole
-from explorer.gui.choice_view import box_rect, count_rect
+from explorer.gui.choice_view import ChoiceDelegate, box_rect
 from explorer.model.filter import EVERYTHING, Match, When
 
 
@@ -154,28 +155,45 @@ def test_with_children_the_counts_are_those_of_the_families(panel, session, qtbo
     assert session.answers.filtered.count == family == count("tajikistan")
 
 
-def test_new_counts_repaint_a_name_only_where_it_is_drawn_otherwise(panel, qtbot):
-    class Counted:
-        def __init__(self, *empty):
-            self.empty = empty
+class Counted:
+    def __init__(self, count, *empty):
+        self.of, self.empty = count, empty
 
-        def count(self, _facet, code):
-            return 0 if code in self.empty else 5
+    def count(self, _facet, code):
+        return 0 if code in self.empty else self.of
 
-        def largest(self, _facet):
-            return 5
+    def largest(self, _facet):
+        return 9
 
+
+def test_new_counts_repaint_a_name_only_where_it_is_drawn_otherwise(panel, qtbot, monkeypatch):
+    view, painted = panel.actors, []
+    view.expandAll()
+    russia = view.choices.find("actor", "russia")
+    view.choices.set_counts(Counted(5))
+    view.viewport().repaint()
+    monkeypatch.setattr(ChoiceDelegate, "_paint_name", lambda *args: painted.append(args[3].data()))
+    view.choices.set_counts(Counted(5, view.choices.node(russia).code))
+    qtbot.waitUntil(lambda: bool(painted))
+    assert painted == ["Russia"]
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_counts_painted_alone_leave_the_picture_of_all_painted(panel, qtbot, direction):
+    panel.setLayoutDirection(direction)
     view = panel.actors
     view.expandAll()
-    russia, tajikistan = (view.choices.find("actor", key) for key in ("russia", "tajikistan"))
-    view.choices.set_counts(Counted())
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    rows = [view.visualRect(view.choices.find("actor", key)) for key in ("tajikistan", "russia")]
+    view.setCurrentIndex(view.indexAt(rows[0].center()))
+    qtbot.mouseMove(view.viewport(), rows[1].center())
+    view.choices.set_counts(Counted(3))
     view.viewport().repaint()
-    view.choices.set_counts(Counted(view.choices.node(russia).code))
-    qtbot.waitUntil(lambda: view._delegate.exposed.boundingRect() != view.viewport().rect())
-    painted, name = view._delegate.exposed, (30, 2, -80, -2)
-    assert painted.contains(view.visualRect(russia).adjusted(*name))
-    assert not painted.intersects(view.visualRect(tajikistan).adjusted(*name))
-    assert painted.contains(count_rect(view.visualRect(tajikistan)))
+    view.choices.set_counts(Counted(8, view.choices.node(view.choices.find("actor", "base")).code))
+    QApplication.sendPostedEvents()
+    QApplication.processEvents()
+    on_screen = view.screen().grabWindow(panel.winId()).toImage()
+    assert on_screen == panel.grab().toImage().convertToFormat(on_screen.format())
 
 
 def test_a_project_may_close_while_a_changed_box_waits_to_be_painted(panel, qtbot):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMenu, QTabWidget, QWidget
 
-from explorer.gui.choice_view import shortened
+from explorer.gui.choice_counts import shortened
 from explorer.gui.guide_pages import guide_pages
 from explorer.gui.language import counted, current_language, language_for, number, tr, use_language
 from explorer.gui.local_dates import local_date
