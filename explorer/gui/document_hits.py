@@ -35,7 +35,8 @@ class DocumentHits(QPushButton):
         project, words = self._session.project, self._session.filter.text
         if project is None or not words:
             self._session.runner.cancel("documents")
-            self._show("", [])
+            if self._asked:
+                self._show("", [])
         elif words != self._asked:
             self._show("", [])
             self._session.runner.submit(

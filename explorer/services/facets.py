@@ -6,6 +6,7 @@ milliseconds.
 """
 
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -45,6 +46,15 @@ _FEW = 1 / 16
 _FLAGS = 8
 _MOST_LINES = 64
 """So many kinds, and so many years, have bits; more are counted row by row."""
+_LENGTHS = {
+    "status": len(STATUSES), "importance": _IMPORTANCES, "flags": _FLAGS, "alone": 1, "role": len(ROLES),
+    "actor_type": len(ACTOR_TYPES),
+}  # fmt: skip
+_LINES = {
+    name: slice(end - length, end)
+    for (name, length), end in zip(_LENGTHS.items(), accumulate(_LENGTHS.values()), strict=True)
+} | {"kind": slice(sum(_LENGTHS.values()), None)}
+"""Where the lines of `FacetIndex.bits` stand: those of "flags" by bit, that of "alone" where one origin stands alone."""
 
 
 FACETS = (
@@ -62,7 +72,7 @@ class Facets:
     `ACTOR_TYPES[i]`. `reliability` and `credibility` follow `grade_facet`; all zero where nothing is graded.
 
     What is not `known` is counted by `later(name)` when somebody first asks for it, on that thread: nobody waits for
-    the counts of five thousand sources that are folded away.
+    the counts of five thousand sources that are folded away, nor for those of roles out of sight.
     """
 
     def __init__(self, known: dict[str, Counts], later: "Callable[[str], Counts] | None" = None) -> None:
@@ -160,7 +170,8 @@ def _year_bits(year_place: NDArray[np.int32], years: int) -> NDArray[np.uint64]:
 
 def with_totals(index: FacetIndex) -> FacetIndex:
     """Complete an index with the counts over all of its events."""
-    return replace(index, totals=_counted(index, Selection.of(np.ones(len(index), np.bool_))))
+    counted = _counted(index, Selection.of(np.ones(len(index), np.bool_)))
+    return replace(index, totals=Facets({name: getattr(counted, name) for name in FACETS}))
 
 
 def type_bits(types: "tuple[str, ...]") -> int:
@@ -191,70 +202,74 @@ def _years_of(columns: EventColumns) -> tuple[NDArray[np.int64], NDArray[np.int3
 
 
 def count_facets(index: FacetIndex, chosen: Selection) -> Facets:
-    """Count every facet of the chosen rows; where most are chosen, by counting the others."""
+    """Count the actors of the chosen rows now, since lanes need them, and every other facet when it is looked at; where
+    most are chosen, by counting the others.
+    """
     hits, totals = chosen.count, index.totals
     if totals is None or hits * 2 <= len(index):
         return _counted(index, chosen)
     if hits == len(index):
         return totals
     others = _counted(index, Selection.of(~chosen.mask))
-    return Facets({"years": index.years}, lambda name: getattr(totals, name) - getattr(others, name))
+    known = {"actor": totals.actor - others.actor, "years": index.years}
+    return Facets(known, lambda name: getattr(totals, name) - getattr(others, name))
 
 
 def _counted(index: FacetIndex, chosen: Selection) -> Facets:
-    few = chosen.count < _FEW * len(index)
-    small = _counted_by_row(index, chosen.rows) if few else _counted_on_bits(index, chosen)
+    rows = chosen.rows if chosen.count < _FEW * len(index) else None
 
     def later(name: str) -> Counts:
-        if name == "source":
-            return index.sources.counts(chosen)
-        if name == "tag":
-            return index.tags.counts(chosen)
-        if name == "year":
-            return _years(index, chosen, few)
-        grades = count_grades(index.grades, index.grade_bits, chosen, few)
-        return grades[("reliability", "credibility").index(name)]
+        if name in ("source", "tag"):
+            postings = index.sources if name == "source" else index.tags
+            return postings.counts(chosen)
+        if name in ("reliability", "credibility"):
+            grades = count_grades(index.grades, index.grade_bits, chosen, rows is not None)
+            return grades[("reliability", "credibility").index(name)]
+        return _counted_on_bits(index, chosen, name) if rows is None else _counted_by_row(index, rows, name)
 
-    return Facets({"actor": index.actors.counts(chosen), "years": index.years, **small}, later)
-
-
-def _years(index: FacetIndex, chosen: Selection, few: bool) -> Counts:
-    if len(index.year_bits) and not few:
-        return common_bits(index.year_bits, chosen.words)
-    return np.bincount(index.year_place.take(chosen.rows), minlength=len(index.years) + 1)[:-1]
+    return Facets({"actor": index.actors.counts(chosen), "years": index.years}, later)
 
 
-def _counted_by_row(index: FacetIndex, rows: NDArray[np.intp]) -> dict[str, NDArray[np.int64]]:
-    labels = np.bincount(index.label.take(rows), minlength=index.n_kinds * _LEVELS)
-    cube = labels.reshape(-1, len(STATUSES), _IMPORTANCES)
+def _counted_by_row(index: FacetIndex, rows: NDArray[np.intp], name: str) -> Counts:
+    match name:
+        case "kind":
+            return np.bincount(index.label.take(rows) // _LEVELS, minlength=index.n_kinds)
+        case "status":
+            return np.bincount(
+                index.label.take(rows) // _IMPORTANCES % len(STATUSES), minlength=len(STATUSES)
+            )
+        case "importance":
+            return np.bincount(index.label.take(rows) % _IMPORTANCES, minlength=_IMPORTANCES)
+        case "actor_type":
+            return _by_bit(np.bincount(index.types.take(rows), minlength=256), len(ACTOR_TYPES))
+        case "year":
+            return np.bincount(index.year_place.take(rows), minlength=len(index.years) + 1)[:-1]
     traits = np.bincount(index.trait.take(rows), minlength=1 << 14).reshape(2, 256, 32)
     by_flags = _by_bit(traits.sum(axis=(0, 2)), _FLAGS)
-    return {
-        "kind": cube.sum(axis=(1, 2)),
-        "status": cube.sum(axis=(0, 2)),
-        "importance": cube.sum(axis=(0, 1)),
-        "role": _by_bit(traits.sum(axis=(0, 1)), len(ROLES)),
-        "actor_type": _by_bit(np.bincount(index.types.take(rows), minlength=256), len(ACTOR_TYPES)),
-        "stance": _stance_counts(by_flags),
-        "has": _has_counts(by_flags, int(traits[1].sum()), len(rows)),
-    }
+    match name:
+        case "role":
+            return _by_bit(traits.sum(axis=(0, 1)), len(ROLES))
+        case "stance":
+            return _stance_counts(by_flags)
+    return _has_counts(by_flags, int(traits[1].sum()), len(rows))
 
 
-def _counted_on_bits(index: FacetIndex, chosen: Selection) -> dict[str, NDArray[np.int64]]:
-    lengths = (len(STATUSES), _IMPORTANCES, _FLAGS, 1, len(ROLES), len(ACTOR_TYPES))
-    counts = common_bits(index.bits, chosen.words)
-    status, importance, flags, alone, role, types, kind = np.split(counts, np.cumsum(lengths))
-    if not len(kind):
-        kind = np.bincount(index.label.take(chosen.rows) // _LEVELS, minlength=index.n_kinds)
-    return {
-        "kind": kind,
-        "status": status,
-        "importance": importance,
-        "role": role,
-        "actor_type": types,
-        "stance": _stance_counts(flags),
-        "has": _has_counts(flags, int(alone[0]), chosen.count),
-    }
+def _counted_on_bits(index: FacetIndex, chosen: Selection, name: str) -> Counts:
+    def lines(name: str) -> Counts:
+        return common_bits(index.bits[_LINES[name]], chosen.words)
+
+    match name:
+        case "stance":
+            return _stance_counts(lines("flags"))
+        case "has":
+            return _has_counts(lines("flags"), int(lines("alone")[0]), chosen.count)
+        case "year" if len(index.year_bits):
+            return common_bits(index.year_bits, chosen.words)
+        case "kind" if index.n_kinds <= _MOST_LINES:
+            return lines("kind")
+        case "year" | "kind":
+            return _counted_by_row(index, chosen.rows, name)
+    return lines(name)
 
 
 def _by_bit(counts: NDArray[np.int64], bits: int) -> NDArray[np.int64]:
