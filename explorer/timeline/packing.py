@@ -219,6 +219,7 @@ class Rows:
     def __init__(self, limit: int) -> None:
         self._starts: list[list[float]] = [[] for _ in range(limit)]
         self._ends: list[list[float]] = [[] for _ in range(limit)]
+        self._numbered = list(enumerate(zip(self._starts, self._ends, strict=True)))
 
     def take(self, row: int, lo: float, hi: float) -> bool:
         """Take [lo, hi) in a row if it is free there; a stretch sorted by start has its ends sorted, too."""
@@ -238,7 +239,7 @@ class Rows:
         full = hi if inside or not label else hi + LABEL_GAP_PX + label
         shorter = not inside and label > SHORT_LABEL_PX
         short, short_row = hi + LABEL_GAP_PX + SHORT_LABEL_PX if shorter else full, -1
-        for row, (starts, ends) in enumerate(zip(self._starts, self._ends, strict=True)):
+        for row, (starts, ends) in self._numbered:
             at = bisect_right(starts, lo)
             if at and ends[at - 1] > lo:
                 continue

@@ -7,6 +7,7 @@ A frame only moves these arrays to pixels (`frame`). Positions are those of the 
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -220,8 +221,9 @@ def build_scenes(
             notable = notables.rows(lane, window, rules.crowded_rows)
             needed = [wanted] if _wanted_in(counter, lane, window, wanted) else []
             chosen[lane] = distinct(np.concatenate([longest, notable, np.array(needed, np.int32)]))
+    ranked = dict(zip(chosen, _ranked(counter, list(chosen.values()), window, measure, wanted), strict=True))
     return [
-        _lane_scene(counter, lane, count, chosen.get(lane), window, rules, measure, before.get(lane), wanted)
+        _lane_scene(counter, lane, count, ranked.get(lane), window, rules, measure, before.get(lane), wanted)
         for lane, count in zip(lanes, counts, strict=True)
     ]
 
@@ -230,7 +232,7 @@ def _lane_scene(
     counter: "LaneCounter",
     lane: int,
     count: int,
-    chosen: "Int32s | None",
+    ranked: "tuple[Int32s, list[Item]] | None",
     window: Window,
     rules: SceneRules,
     measure: Measure,
@@ -238,17 +240,19 @@ def _lane_scene(
     wanted: int,
 ) -> LaneScene:
     cover = spanning(counter, lane, window)
-    rows = touching_rows(counter, lane, window) if chosen is None else chosen
     packing: Packing | None = None
-    if chosen is None:
+    if ranked is None:
+        rows = touching_rows(counter, lane, window)
         # By where they are drawn: a mark with an unknown start stands at its end.
         rows = rows[np.argsort(reaches(rows, counter.index.columns, window)[0], kind="stable")]
         items = _items(counter, rows, window, measure)
         packing = _pack_all(items, rules, _preferred(rows, before))
+        if packing is None:
+            ranked = _ranked(counter, [rows], window, measure, wanted)[0]
     crowded = packing is None
     if packing is None:
-        rows = rows[_by_rank(counter, rows, wanted)]
-        items = _items(counter, rows, window, measure)
+        assert ranked is not None
+        rows, items = ranked
         needed = wanted >= 0 and rows[:1].tolist() == [wanted]
         packing = pack_by_rank(items, rules.crowded_rows, _preferred(rows, before), first_needed=needed)
     marks = _marks(counter, rows, packing, cover.rows, measure)
@@ -282,17 +286,24 @@ def _wanted_in(counter: "LaneCounter", lane: int, window: Window, row: int) -> b
     return any(window.start_us < end < window.end_us for end in ends)
 
 
-def _by_rank(counter: "LaneCounter", rows: "Int32s", wanted: int) -> list[int]:
-    """Return the order in which events are given places: the wanted one, the important, then bounded dates,
-    then the longest.
+def _ranked(
+    counter: "LaneCounter", chosen: "list[Int32s]", window: Window, measure: Measure, wanted: int
+) -> "list[tuple[Int32s, list[Item]]]":
+    """Return each lane's events in the order in which they are given places: the wanted one, the important, then
+    bounded dates, then the longest. All lanes at once: a call of numpy costs more than a lane's few numbers.
     """
-    columns = counter.index.columns
+    if not chosen:
+        return []
+    rows, columns = np.concatenate(chosen), counter.index.columns
+    lane = np.repeat(np.arange(len(chosen)), [len(one) for one in chosen])
     earliest, latest = columns.earliest_us[rows], columns.latest_us[rows]
     unbounded = (earliest <= -OPEN_US) | (latest >= OPEN_US)
     length = np.where(unbounded, 0.0, latest.astype(np.float64) - earliest)
     importance = -columns.importance[rows].astype(np.int64)
-    rank: list[int] = np.lexsort((-length, unbounded, importance, rows != wanted)).tolist()
-    return rank
+    rows = rows[np.lexsort((-length, unbounded, importance, rows != wanted, lane))]
+    items = _items(counter, rows, window, measure)
+    cuts = pairwise(accumulate(map(len, chosen), initial=0))
+    return [(rows[first:last], items[first:last]) for first, last in cuts]
 
 
 def _items(counter: "LaneCounter", rows: "Int32s", window: Window, measure: Measure) -> list[Item]:
