@@ -24,12 +24,11 @@ class ChoiceRole(IntEnum):
     """What a delegate asks the model for."""
 
     COUNT = Qt.ItemDataRole.UserRole + 1
-    SHARE = Qt.ItemDataRole.UserRole + 2  # of the largest count beside it, 0..1
-    STATE = Qt.ItemDataRole.UserRole + 3
-    NOTE = Qt.ItemDataRole.UserRole + 4  # the alias that matched
-    HEADING = Qt.ItemDataRole.UserRole + 5
-    ICON = Qt.ItemDataRole.UserRole + 6  # an icon's name
-    EXCLUDABLE = Qt.ItemDataRole.UserRole + 7
+    STATE = Qt.ItemDataRole.UserRole + 2
+    NOTE = Qt.ItemDataRole.UserRole + 3  # the alias that matched
+    HEADING = Qt.ItemDataRole.UserRole + 4
+    ICON = Qt.ItemDataRole.UserRole + 5  # an icon's name
+    EXCLUDABLE = Qt.ItemDataRole.UserRole + 6
 
 
 @dataclass(slots=True)
@@ -190,8 +189,6 @@ class ChoiceTreeModel(QAbstractItemModel):
                 return self._spoken(place)
             case ChoiceRole.COUNT:
                 return self._count(place, self._counts)
-            case ChoiceRole.SHARE:
-                return self.count_and_share(index)[1]
             case ChoiceRole.STATE:
                 return self._states.get(place, ChoiceState.NEUTRAL)
             case ChoiceRole.HEADING:

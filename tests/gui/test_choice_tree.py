@@ -69,7 +69,7 @@ def test_states_and_counts_are_shown_and_told(session, nodes, qtbot):
     assert russia.data(ChoiceRole.STATE) == ChoiceState.INCLUDED
     assert rahmon.data(ChoiceRole.STATE) == ChoiceState.EXCLUDED
     assert russia.data(ChoiceRole.COUNT) == 2
-    assert model.find("actor", "tajikistan").data(ChoiceRole.SHARE) == 1.0
+    assert model.count_and_share(model.find("actor", "tajikistan"))[1] == 1.0
     assert "2 events, included" in russia.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
