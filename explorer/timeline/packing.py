@@ -214,16 +214,14 @@ def _reach(item: Item, label: float) -> float:
 
 
 class Rows:
-    """The taken stretches of some rows; positions in pixels."""
+    """The taken stretches of some rows, starts and ends of each; positions in pixels."""
 
     def __init__(self, limit: int) -> None:
-        self._starts: list[list[float]] = [[] for _ in range(limit)]
-        self._ends: list[list[float]] = [[] for _ in range(limit)]
-        self._numbered = list(enumerate(zip(self._starts, self._ends, strict=True)))
+        self._rows: list[tuple[list[float], list[float]]] = [([], []) for _ in range(limit)]
 
     def take(self, row: int, lo: float, hi: float) -> bool:
         """Take [lo, hi) in a row if it is free there; a stretch sorted by start has its ends sorted, too."""
-        starts, ends = self._starts[row], self._ends[row]
+        starts, ends = self._rows[row]
         at = bisect_right(starts, lo)
         if (at and ends[at - 1] > lo) or (at < len(starts) and starts[at] < hi + MARK_GAP_PX):
             return False
@@ -239,7 +237,7 @@ class Rows:
         full = hi if inside or not label else hi + LABEL_GAP_PX + label
         shorter = not inside and label > SHORT_LABEL_PX
         short, short_row = hi + LABEL_GAP_PX + SHORT_LABEL_PX if shorter else full, -1
-        for row, (starts, ends) in self._numbered:
+        for row, (starts, ends) in enumerate(self._rows):
             at = bisect_right(starts, lo)
             if at and ends[at - 1] > lo:
                 continue
@@ -256,17 +254,18 @@ class Rows:
 
     def gap_after(self, row: int, lo: float) -> float:
         """Return how far what was taken from `lo` on may reach."""
-        starts = self._starts[row]
+        starts, _ = self._rows[row]
         at = bisect_right(starts, lo)
         return starts[at] - MARK_GAP_PX if at < len(starts) else inf
 
     def widen(self, row: int, lo: float, hi: float) -> None:
         """Let what was taken from `lo` on reach to `hi`."""
-        self._ends[row][bisect_right(self._starts[row], lo) - 1] = hi + MARK_GAP_PX
+        starts, ends = self._rows[row]
+        ends[bisect_right(starts, lo) - 1] = hi + MARK_GAP_PX
 
     def first_fit(self, lo: float, hi: float) -> int:
         """Take [lo, hi) in the first row where it is free; -1 if there is none."""
-        for row in range(len(self._starts)):
+        for row in range(len(self._rows)):
             if self.take(row, lo, hi):
                 return row
         return -1
