@@ -44,6 +44,8 @@ _LEVELS = len(STATUSES) * _IMPORTANCES
 _FEW = 1 / 16
 """An answer of a smaller share is counted row by row, a larger one on bits."""
 _FLAGS = 8
+_AT_ONCE = ("actor", "status", "kind", "has")
+"""Counted with the answer, on its thread: lanes need all actors, and the others stand unfolded in the filter panel."""
 _MOST_LINES = 64
 """So many kinds, and so many years, have bits; more are counted row by row."""
 _LENGTHS = {
@@ -93,11 +95,11 @@ class Facets:
 class FacetIndex:
     """What counting needs of n events, arranged once.
 
-    `label` joins kind, status and importance of a row into one number, `trait` its flags, roles and whether
-    one origin stands alone, `types` the types of its actors as bits, `year_place` its place in `years` (the
-    last for none): one pass over the answer counts each of them together. `bits` hold, one line each: the
-    statuses, importances, flags, a lone origin, the roles, the types of actors, and the kinds where they are few;
-    `year_bits` the years where those are few.
+    A small answer is counted by its rows: `label` joins kind, status and importance of a row into one number,
+    `trait` its flags, roles and whether one origin stands alone, `types` the types of its actors as bits,
+    `year_place` its place in `years` (the last for none). A large one is counted on `bits`, which hold, one line
+    each: the statuses, importances, flags, a lone origin, the roles, the types of actors, and the kinds where they
+    are few; `year_bits` the years where those are few.
     """
 
     actors: Postings
@@ -202,8 +204,8 @@ def _years_of(columns: EventColumns) -> tuple[NDArray[np.int64], NDArray[np.int3
 
 
 def count_facets(index: FacetIndex, chosen: Selection) -> Facets:
-    """Count the actors of the chosen rows now, since lanes need them, and every other facet when it is looked at; where
-    most are chosen, by counting the others.
+    """Count some facets of the chosen rows now and the others when they are looked at; where most rows are chosen, by
+    counting the rest.
     """
     hits, totals = chosen.count, index.totals
     if totals is None or hits * 2 <= len(index):
@@ -211,23 +213,27 @@ def count_facets(index: FacetIndex, chosen: Selection) -> Facets:
     if hits == len(index):
         return totals
     others = _counted(index, Selection.of(~chosen.mask))
-    known = {"actor": totals.actor - others.actor, "years": index.years}
-    return Facets(known, lambda name: getattr(totals, name) - getattr(others, name))
+
+    def later(name: str) -> Counts:
+        rest: Counts = getattr(totals, name) - getattr(others, name)
+        return rest
+
+    return Facets({name: later(name) for name in _AT_ONCE} | {"years": index.years}, later)
 
 
 def _counted(index: FacetIndex, chosen: Selection) -> Facets:
     rows = chosen.rows if chosen.count < _FEW * len(index) else None
 
     def later(name: str) -> Counts:
-        if name in ("source", "tag"):
-            postings = index.sources if name == "source" else index.tags
+        postings = {"actor": index.actors, "source": index.sources, "tag": index.tags}.get(name)
+        if postings is not None:
             return postings.counts(chosen)
         if name in ("reliability", "credibility"):
             grades = count_grades(index.grades, index.grade_bits, chosen, rows is not None)
             return grades[("reliability", "credibility").index(name)]
         return _counted_on_bits(index, chosen, name) if rows is None else _counted_by_row(index, rows, name)
 
-    return Facets({"actor": index.actors.counts(chosen), "years": index.years}, later)
+    return Facets({name: later(name) for name in _AT_ONCE} | {"years": index.years}, later)
 
 
 def _counted_by_row(index: FacetIndex, rows: NDArray[np.intp], name: str) -> Counts:
